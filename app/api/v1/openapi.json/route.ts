@@ -1,0 +1,3 @@
+import { openApi } from "@/lib/adapters/open-doors";
+
+export const GET = openApi;

@@ -1,0 +1,1 @@
+export { metricsText as GET } from "@/lib/adapters/open-doors";

@@ -1,0 +1,33 @@
+import { BookOpen, HeartPulse, KeyRound, type LucideIcon, Workflow } from "lucide-react";
+
+export type PageName = "workflows" | "knowledge" | "operations" | "apiKeys";
+export type NavigationCounts = Partial<Record<PageName, number>>;
+export type NavigationPage = { name: PageName; label: string; path: string; icon: LucideIcon; key: string; keywords: string };
+export type NavigationGroup = { label: string | null; pages: NavigationPage[] };
+
+/** Every page that exists, once: the sidebar, the palette, the crumbs and the `g` keys read it here. */
+export const navigationGroups: NavigationGroup[] = [
+  { label: null, pages: [{ name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" }] },
+  { label: "AI", pages: [{ name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" }] },
+  {
+    label: "Platform",
+    pages: [
+      { name: "operations", label: "Operations", path: "/operations", icon: HeartPulse, key: "o", keywords: "health stores latency mongodb postgresql redis" },
+      { name: "apiKeys", label: "API keys", path: "/settings/api-keys", icon: KeyRound, key: "a", keywords: "settings scopes tokens secrets" },
+    ],
+  },
+];
+
+export const navigationPages: NavigationPage[] = navigationGroups.flatMap((group) => group.pages);
+
+export function pageHref(organizationSlug: string, page: NavigationPage): string {
+  return `/o/${organizationSlug}${page.path}`;
+}
+
+/** The page a path lies in: the list's for a detail page too. */
+export function findPage(pathname: string, organizationSlug: string): NavigationPage | undefined {
+  return navigationPages.find((page) => {
+    const href = pageHref(organizationSlug, page);
+    return pathname === href || pathname.startsWith(`${href}/`);
+  });
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Crumb } from "@/components/layout/crumb";
+
+export type PageHeaderProps = {
+  title: string;
+  /** Tags right beside the title. */
+  tags?: ReactNode;
+  /** Figures in grey: "148 articles · 1,902 passages". */
+  meta?: ReactNode;
+  actions?: ReactNode;
+  /** A detail page: its title becomes the last crumb. */
+  isDetail?: boolean;
+};
+
+export function PageHeader({ title, tags, meta, actions, isDetail = false }: PageHeaderProps) {
+  return (
+    <header className="mb-3.5 flex min-h-control flex-wrap items-center gap-x-4 gap-y-2">
+      {isDetail ? <Crumb label={title} /> : null}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
+        <h1 className="min-w-0 text-lg font-semibold text-ink [overflow-wrap:anywhere]">{title}</h1>
+        {tags}
+        {meta === undefined ? null : <div className="min-w-0 text-sm text-muted">{meta}</div>}
+      </div>
+      {actions === undefined ? null : <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+    </header>
+  );
+}

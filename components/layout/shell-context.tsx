@@ -1,0 +1,29 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+
+type Shell = {
+  isPaletteOpen: boolean;
+  setPaletteOpen: (isOpen: boolean) => void;
+  isShortcutsOpen: boolean;
+  setShortcutsOpen: (isOpen: boolean) => void;
+  /** The last step of the crumbs: what a detail page shows. */
+  crumb: string | null;
+  setCrumb: (crumb: string | null) => void;
+};
+
+const ShellContext = createContext<Shell | null>(null);
+
+export function ShellProvider({ children }: { children: ReactNode }) {
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isShortcutsOpen, setShortcutsOpen] = useState(false);
+  const [crumb, setCrumb] = useState<string | null>(null);
+  const shell = useMemo(() => ({ isPaletteOpen, setPaletteOpen, isShortcutsOpen, setShortcutsOpen, crumb, setCrumb }), [isPaletteOpen, isShortcutsOpen, crumb]);
+  return <ShellContext value={shell}>{children}</ShellContext>;
+}
+
+export function useShell(): Shell {
+  const shell = useContext(ShellContext);
+  if (shell === null) throw new Error("useShell needs the AppShell around it");
+  return shell;
+}

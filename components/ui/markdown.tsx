@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import ReactMarkdown, { type Components } from "react-markdown";
+import rehypeSanitize from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+import { cn } from "@/lib/cn";
+
+export type MarkdownProps = { text: string; className?: string };
+type Nested = { children?: ReactNode };
+
+/** The page's own title is the only h1, so the document's headings start one step lower. Images are named, never fetched. */
+const components: Components = {
+  h1: ({ children }: Nested) => <h2>{children}</h2>,
+  h2: ({ children }: Nested) => <h3>{children}</h3>,
+  h3: ({ children }: Nested) => <h4>{children}</h4>,
+  h4: ({ children }: Nested) => <h5>{children}</h5>,
+  h5: ({ children }: Nested) => <h6>{children}</h6>,
+  a: ({ children, href }) => (
+    <a href={href} rel="noopener noreferrer nofollow" target={href?.startsWith("#") === true ? undefined : "_blank"}>
+      {children}
+    </a>
+  ),
+  img: ({ alt }) => <em>[image{alt === undefined || alt === "" ? "" : `: ${alt}`}]</em>,
+  table: ({ children }: Nested) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
+    <section aria-label="Table" tabIndex={0} className="prose-table">
+      <table>{children}</table>
+    </section>
+  ),
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
+  pre: ({ children }: Nested) => <pre tabIndex={0}>{children}</pre>,
+  input: ({ checked }) => <input type="checkbox" checked={checked === true} readOnly disabled aria-label={checked === true ? "done" : "to do"} className="mr-1.5 align-[-2px] accent-accent" />,
+};
+
+export function Markdown({ text, className }: MarkdownProps) {
+  return (
+    <div className={cn("prose", className)}>
+      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Check, ChevronDown } from "lucide-react";
+import { Select as Primitive } from "radix-ui";
+import { buttonVariants } from "@/components/ui/button-variants";
+import { useFieldControl } from "@/components/ui/field-context";
+import { menuItemClasses, menuSurfaceClasses } from "@/components/ui/menu-classes";
+import { cn } from "@/lib/cn";
+
+export type SelectOption<Value extends string> = { value: Value; label: string; isDisabled?: boolean };
+export type SelectProps<Value extends string> = {
+  value: Value | undefined;
+  onValueChange: (value: Value) => void;
+  options: readonly SelectOption<Value>[];
+  /** Needed outside of a `Field`. */
+  label?: string;
+  placeholder?: string;
+  name?: string;
+  isDisabled?: boolean;
+  className?: string;
+};
+
+/** The primitive keeps "" for "nothing chosen": an option's value is never empty. */
+export function Select<Value extends string>({ value, onValueChange, options, label, placeholder = "Choose…", name, isDisabled, className }: SelectProps<Value>) {
+  const { required, ...control } = useFieldControl();
+  const change = (next: string) => {
+    const option = options.find((candidate) => candidate.value === next);
+    if (option !== undefined) onValueChange(option.value);
+  };
+  return (
+    <Primitive.Root value={value ?? ""} onValueChange={change} name={name} disabled={isDisabled} required={required}>
+      <Primitive.Trigger aria-label={label} className={cn(buttonVariants(), "justify-between font-normal data-[placeholder]:text-muted", className)} {...control}>
+        <span className="truncate">
+          <Primitive.Value placeholder={placeholder} />
+        </span>
+        <ChevronDown aria-hidden />
+      </Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content position="popper" sideOffset={4} className={cn(menuSurfaceClasses, "min-w-(--radix-select-trigger-width)")}>
+          <Primitive.Viewport className="max-h-72 p-1">
+            {options.map((option) => (
+              <Primitive.Item key={option.value} value={option.value} disabled={option.isDisabled} className={cn(menuItemClasses, "pr-8")}>
+                <Primitive.ItemText>{option.label}</Primitive.ItemText>
+                <Primitive.ItemIndicator className="absolute right-2">
+                  <Check aria-hidden className="size-3.5" />
+                </Primitive.ItemIndicator>
+              </Primitive.Item>
+            ))}
+          </Primitive.Viewport>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

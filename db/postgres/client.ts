@@ -1,0 +1,64 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { Pool, type PoolClient, type PoolConfig } from "pg";
+import * as schema from "@/db/postgres/schema/schema";
+
+/** `app` answers people under row-level security, `worker` crosses organizations, `owner` migrates and sets up. */
+export type PostgresRole = "app" | "worker" | "owner";
+export type PostgresDatabase = NodePgDatabase<typeof schema>;
+export type PostgresStore = { pool: Pool; role: PostgresRole };
+
+const limits: Record<PostgresRole, PoolConfig> = {
+  // A frozen server answers nobody: the client gives up, and the connection with it.
+  app: { max: 12, connectionTimeoutMillis: 1_200, query_timeout: 1_500, statement_timeout: 1_500, options: "-c role=reporunner_app" },
+  worker: { max: 6, connectionTimeoutMillis: 5_000, query_timeout: 60_000, statement_timeout: 60_000, options: "-c role=reporunner_worker" },
+  owner: { max: 2, connectionTimeoutMillis: 10_000 },
+};
+
+export function openPostgres({ url, role, onError }: { url: string; role: PostgresRole; onError: (error: Error) => void }): PostgresStore {
+  const pool = new Pool({ connectionString: url, ...limits[role], application_name: `reporunner-${role}`, idleTimeoutMillis: 30_000, keepAlive: true });
+  // Without this listener a killed PostgreSQL ends the process.
+  pool.on("error", onError);
+  return { pool, role };
+}
+
+/** One transaction in which every row of another organization is absent, whatever the query says. */
+export async function inOrganization<Result>({ pool }: PostgresStore, organizationId: string, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+  if (!/^[0-9a-f]{24}$/.test(organizationId)) throw new TypeError("organizationId must be 24 hexadecimal characters");
+  return inTransaction(pool, `begin; set local app.organization_id = '${organizationId}'`, run);
+}
+
+/** One transaction over all organizations: for the worker's sweeps and for set-up. */
+export async function acrossOrganizations<Result>({ pool }: PostgresStore, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+  return inTransaction(pool, "begin", run);
+}
+
+async function inTransaction<Result>(pool: Pool, begin: string, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query(begin);
+    const result = await run(drizzle(client, { schema }));
+    await client.query("commit");
+    client.release();
+    return result;
+  } catch (error) {
+    await rollBack(client);
+    throw error;
+  }
+}
+
+/** A connection that cannot roll back, or whose answer never came, is destroyed: it may still hold the old transaction. */
+async function rollBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query("rollback");
+    client.release();
+  } catch (error) {
+    client.release(error instanceof Error ? error : true);
+  }
+}
+
+/** Round trip of `SELECT 1` in milliseconds. */
+export async function pingPostgres({ pool }: PostgresStore): Promise<number> {
+  const startedAt = performance.now();
+  await pool.query("select 1");
+  return performance.now() - startedAt;
+}

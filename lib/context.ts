@@ -1,0 +1,104 @@
+import type { Redis } from "ioredis";
+import { openMongo } from "@/db/mongo/client";
+import { openPostgres, type PostgresRole } from "@/db/postgres/client";
+import { openRedis } from "@/db/redis/client";
+import type { Embedder } from "@/lib/ai/embedder";
+import { createLocalEmbedder } from "@/lib/ai/local-embedder";
+import { type Actor, describeActor, organizationOf } from "@/lib/auth/actor";
+import { type Auth, createAuth } from "@/lib/auth/better-auth";
+import { type Cache, createCache } from "@/lib/cache/cache";
+import { createHealthService, type HealthService } from "@/lib/db/health";
+import { createIdentityService, type IdentityService } from "@/lib/db/identity";
+import { DatabaseRouter, type Stores } from "@/lib/db/router";
+import { createStoreGuard } from "@/lib/db/store-guard";
+import { env } from "@/lib/env";
+import { badRequest } from "@/lib/errors";
+import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
+import { type Logger, logger } from "@/lib/logger";
+import { createEmbedQuery } from "@/lib/cache/query-embedding";
+
+/** The built-in model is row 1 of `ml_models` in every installation. */
+export const builtInModel = { modelId: 1, name: "all-MiniLM-L6-v2", dimensions: 384 } as const;
+
+export type Runtime = { stores: Stores; redis: Redis; identity: IdentityService; auth: Auth; cache: Cache; jobs: JobQueue; embedder: Embedder; health: HealthService; log: Logger; close: () => Promise<void> };
+
+/** What an operation has in hand: the actor, the stores bound to the actor's organization, and the capabilities. */
+export type Context = {
+  actor: Actor;
+  /** @throws `bad_request` where the actor is in no organization */
+  readonly organizationId: string;
+  /** Bound to the actor's organization. @throws as `organizationId` does */
+  readonly db: DatabaseRouter;
+  identity: IdentityService;
+  jobs: JobQueue;
+  ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: typeof builtInModel };
+  health: HealthService;
+  log: Logger;
+};
+
+type Connections = { mongodbUri: string; databaseUrl: string; redisUrl: string; embeddingModelDir: string; authSecret: string; url: string; port: number; role: PostgresRole; mongoDatabase?: string; jobPrefix?: string };
+
+/** Opens the clients of one process; they connect at first use. Tests name their own databases. */
+export function openRuntime(connections: Connections): Runtime {
+  const onError = (store: string) => (error: Error) => logger.warn({ err: error, store }, "a store's connection failed");
+  const mongo = openMongo({ uri: connections.mongodbUri, kind: connections.role === "app" ? "request" : "background", ...(connections.mongoDatabase === undefined ? {} : { databaseName: connections.mongoDatabase }) });
+  const postgres = openPostgres({ url: connections.databaseUrl, role: connections.role, onError: onError("postgres") });
+  const redis = openRedis({ url: connections.redisUrl, kind: "request", onError: onError("redis") });
+  const stores = { mongo, postgres, mongoGuard: createStoreGuard({ store: "MongoDB" }), postgresGuard: createStoreGuard({ store: "PostgreSQL" }) };
+  const jobs = createJobQueue({ connection: redis, prefix: connections.jobPrefix ?? "bull", log: logger });
+  const embedder = createLocalEmbedder({ modelDir: connections.embeddingModelDir });
+  return {
+    stores,
+    redis,
+    identity: createIdentityService(stores),
+    auth: createAuth({ mongo, secret: connections.authSecret, url: connections.url, port: connections.port }),
+    cache: createCache({ redis, log: logger }),
+    jobs,
+    embedder,
+    health: createHealthService({ stores, redis, model: builtInModel }),
+    log: logger,
+    async close() {
+      await jobs.close().catch(() => undefined);
+      redis.disconnect();
+      await Promise.allSettled([mongo.connection.close(), postgres.pool.end(), embedder.close()]);
+    },
+  };
+}
+
+const runtimeKey = Symbol.for("reporunner.runtime");
+
+/** One per process and kept on `globalThis`: a reload in development, and each server bundle, would otherwise open pools of its own. */
+export function runtime(role: "app" | "worker" = "app"): Runtime {
+  const known: Runtime | undefined = Reflect.get(globalThis, runtimeKey);
+  if (known) return known;
+  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT } = env();
+  const opened = openRuntime({ mongodbUri: MONGODB_URI, databaseUrl: DATABASE_URL, redisUrl: REDIS_URL, embeddingModelDir: EMBEDDING_MODEL_DIR, authSecret: REPORUNNER_AUTH_SECRET, url: REPORUNNER_URL, port: PORT, role });
+  Reflect.set(globalThis, runtimeKey, opened);
+  return opened;
+}
+
+export function createContext({ runtime, actor, requestId }: { runtime: Runtime; actor: Actor; requestId?: string }): Context {
+  const embedQuery = createEmbedQuery({ embedder: runtime.embedder, cache: runtime.cache, modelId: builtInModel.modelId });
+  let database: DatabaseRouter | undefined;
+
+  function organizationId(): string {
+    const id = organizationOf(actor);
+    if (id === null) throw badRequest("Name the organization in the header X-Organization.");
+    return id;
+  }
+  return {
+    actor,
+    get organizationId() {
+      return organizationId();
+    },
+    get db() {
+      database ??= new DatabaseRouter({ stores: runtime.stores, scope: { organizationId: organizationId(), model: builtInModel }, embed: embedQuery });
+      return database;
+    },
+    identity: runtime.identity,
+    jobs: runtime.jobs,
+    ai: { embedder: runtime.embedder, embedQuery, model: builtInModel },
+    health: runtime.health,
+    log: runtime.log.child({ requestId, actor: describeActor(actor) }),
+  };
+}

@@ -1,0 +1,175 @@
+import { createHash } from "node:crypto";
+import { and, arrayContains, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { inOrganization, type PostgresDatabase, type PostgresStore } from "@/db/postgres/client";
+import { embeddings, knowledgeBase } from "@/db/postgres/schema/schema";
+import { decodeCursor, toPage } from "@/lib/db/cursor";
+import type { Article, ArticleChanges, ArticlePage, ArticleRef, ArticleSummary, CreateArticleInput, KnowledgeStatistics, ListArticlesInput } from "@/lib/schemas/knowledge";
+
+const summaryColumns = {
+  id: knowledgeBase.id,
+  title: knowledgeBase.title,
+  category: knowledgeBase.category,
+  tags: knowledgeBase.tags,
+  status: knowledgeBase.status,
+  source: knowledgeBase.source,
+  embeddingStatus: knowledgeBase.embeddingStatus,
+  embeddingError: knowledgeBase.embeddingError,
+  passageCount: knowledgeBase.passageCount,
+  createdAt: knowledgeBase.createdAt,
+  updatedAt: knowledgeBase.updatedAt,
+};
+const columns = { ...summaryColumns, content: knowledgeBase.content };
+
+/** Of `content_id` in `embeddings`, for the rows that are an article's passages. */
+export const articleContentType = "knowledge_base";
+
+export function createKnowledgeBaseRepository({ store, organizationId }: { store: PostgresStore; organizationId: string }) {
+  function run<Result>(query: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+    return inOrganization(store, organizationId, query);
+  }
+
+  return {
+    /** Newest change first, by `knowledge_base_list_idx` or `knowledge_base_category_list_idx`. */
+    findPage(input: ListArticlesInput): Promise<ArticlePage> {
+      return run(async (database) => {
+        const rows = await database.select(summaryColumns).from(knowledgeBase).where(toCondition(organizationId, input)).orderBy(desc(knowledgeBase.updatedAt), desc(knowledgeBase.id)).limit(input.limit + 1);
+        return toPage({ rows: rows.map(toArticleSummary), limit: input.limit, position: (item) => ({ at: item.updatedAt, id: item.articleId }) });
+      });
+    },
+
+    findById({ articleId }: ArticleRef): Promise<Article | null> {
+      return run(async (database) => {
+        const [row] = await database.select(columns).from(knowledgeBase).where(byId(organizationId, articleId));
+        return row ? toArticle(row) : null;
+      });
+    },
+
+    insert(article: CreateArticleInput): Promise<Article> {
+      return run(async (database) => {
+        const [row] = await database.insert(knowledgeBase).values({ ...article, organizationId, checksum: checksumOf(article), embeddingDueAt: afterEnqueue }).returning(columns);
+        if (row === undefined) throw new Error("PostgreSQL answered an insert with nothing");
+        return toArticle(row);
+      });
+    },
+
+    /** By `source` within the organization: the same document imported again changes its article instead of doubling it. */
+    upsertBySource(article: CreateArticleInput & { source: string }): Promise<{ article: Article; outcome: "created" | "updated" | "unchanged" }> {
+      return run(async (database) => {
+        const [existing] = await database
+          .select({ id: knowledgeBase.id, checksum: knowledgeBase.checksum, category: knowledgeBase.category, tags: knowledgeBase.tags })
+          .from(knowledgeBase)
+          .where(and(eq(knowledgeBase.organizationId, organizationId), eq(knowledgeBase.source, article.source)))
+          .for("update");
+        const checksum = checksumOf(article);
+        const isSame = existing !== undefined && existing.checksum === checksum && existing.category === article.category && existing.tags.join() === article.tags.join();
+        if (isSame) {
+          const [row] = await database.select(columns).from(knowledgeBase).where(byId(organizationId, String(existing.id)));
+          if (row) return { article: toArticle(row), outcome: "unchanged" };
+        }
+        const [row] = await database
+          .insert(knowledgeBase)
+          .values({ ...article, organizationId, checksum, embeddingDueAt: afterEnqueue })
+          .onConflictDoUpdate({ target: [knowledgeBase.organizationId, knowledgeBase.source], set: { ...article, checksum, ...(existing?.checksum === checksum ? touched : staleEmbedding) } })
+          .returning(columns);
+        if (row === undefined) throw new Error("PostgreSQL answered an upsert with nothing");
+        if (existing) await labelPassages(database, { organizationId, articleId: String(row.id), status: row.status, category: row.category });
+        return { article: toArticle(row), outcome: existing ? "updated" : "created" };
+      });
+    },
+
+    /** Null where it is absent. Passages are embedded again only when title or content changed. */
+    update({ articleId, changes }: ArticleRef & { changes: ArticleChanges }): Promise<Article | null> {
+      return run(async (database) => {
+        const [before] = await database.select({ title: knowledgeBase.title, content: knowledgeBase.content, checksum: knowledgeBase.checksum }).from(knowledgeBase).where(byId(organizationId, articleId)).for("update");
+        if (before === undefined) return null;
+        const checksum = checksumOf({ ...before, ...changes });
+        const [row] = await database
+          .update(knowledgeBase)
+          .set({ ...changes, checksum, ...(checksum === before.checksum ? touched : staleEmbedding) })
+          .where(byId(organizationId, articleId))
+          .returning(columns);
+        if (changes.status !== undefined || changes.category !== undefined) await labelPassages(database, { organizationId, articleId, status: row?.status, category: row?.category });
+        return row ? toArticle(row) : null;
+      });
+    },
+
+    /** The article and its passages, in one transaction. False where it is absent. */
+    remove({ articleId }: ArticleRef): Promise<boolean> {
+      return run(async (database) => {
+        const removed = await database.delete(knowledgeBase).where(byId(organizationId, articleId)).returning({ id: knowledgeBase.id });
+        if (removed.length === 0) return false;
+        await database.delete(embeddings).where(and(eq(embeddings.organizationId, organizationId), eq(embeddings.contentType, articleContentType), eq(embeddings.contentId, articleId)));
+        return true;
+      });
+    },
+
+    /** One scan of the organization's rows of `knowledge_base_list_idx`. */
+    readStatistics(): Promise<Omit<KnowledgeStatistics, "model">> {
+      return run(async (database) => {
+        const rows = await database
+          .select({ category: knowledgeBase.category, count: sql<number>`count(*)::int`, passages: sql<number>`sum(passage_count)::int`, pending: countWhere("pending"), failed: countWhere("failed") })
+          .from(knowledgeBase)
+          .where(eq(knowledgeBase.organizationId, organizationId))
+          .groupBy(knowledgeBase.category);
+        const total = (key: "count" | "passages" | "pending" | "failed") => rows.reduce((sum, row) => sum + row[key], 0);
+        const categories = rows.flatMap(({ category, count }) => (category === null ? [] : [{ category, count }]));
+        return { articles: total("count"), passages: total("passages"), pending: total("pending"), failed: total("failed"), categories: categories.sort((a, b) => b.count - a.count || a.category.localeCompare(b.category)) };
+      });
+    },
+  };
+}
+
+/** The writer enqueues at once; the worker's sweep looks only when that had its time. */
+const afterEnqueue = sql`now() + interval '5 seconds'`;
+const touched = { updatedAt: sql`now()` };
+const staleEmbedding = { ...touched, embeddingStatus: "pending", embeddingError: null, embeddingAttempts: 0, embeddingDueAt: afterEnqueue } as const;
+
+/** Passages carry what searches filter by, so that a filter holds inside the vector index's own scan. */
+export function passageLabels({ status, category }: { status?: string | undefined; category?: string | null | undefined }): Record<string, string> {
+  return { status: status ?? "draft", category: category ?? "" };
+}
+
+async function labelPassages(database: PostgresDatabase, { organizationId, articleId, ...labels }: { organizationId: string; articleId: string; status?: string | undefined; category?: string | null | undefined }): Promise<void> {
+  await database
+    .update(embeddings)
+    .set({ metadata: sql`metadata || ${JSON.stringify(passageLabels(labels))}::jsonb` })
+    .where(and(eq(embeddings.organizationId, organizationId), eq(embeddings.contentType, articleContentType), eq(embeddings.contentId, articleId)));
+}
+
+function countWhere(status: "pending" | "failed") {
+  return sql<number>`(count(*) filter (where embedding_status = ${status}))::int`;
+}
+
+function checksumOf({ title, content }: { title: string; content: string }): string {
+  return createHash("sha256").update(title).update("\n").update(content).digest("hex");
+}
+
+function byId(organizationId: string, articleId: string) {
+  return and(eq(knowledgeBase.organizationId, organizationId), eq(knowledgeBase.id, BigInt(articleId)));
+}
+
+function toCondition(organizationId: string, { q, category, tag, status, embeddingStatus, cursor }: ListArticlesInput): SQL | undefined {
+  const conditions: (SQL | undefined)[] = [eq(knowledgeBase.organizationId, organizationId)];
+  if (category !== undefined) conditions.push(eq(knowledgeBase.category, category));
+  if (status !== undefined) conditions.push(eq(knowledgeBase.status, status));
+  if (embeddingStatus !== undefined) conditions.push(eq(knowledgeBase.embeddingStatus, embeddingStatus));
+  if (tag !== undefined && tag.length > 0) conditions.push(arrayContains(knowledgeBase.tags, tag));
+  if (q) conditions.push(or(ilike(knowledgeBase.title, `%${q.replace(/[\\%_]/g, "\\$&")}%`), sql`search_vector @@ websearch_to_tsquery(language, ${q})`));
+  if (cursor !== undefined) {
+    const { at, id } = decodeCursor(cursor);
+    conditions.push(/^[0-9]{1,18}$/.test(id) ? sql`(${knowledgeBase.updatedAt}, ${knowledgeBase.id}) < (${at.toISOString()}::timestamptz, ${id}::bigint)` : sql`false`);
+  }
+  return and(...conditions);
+}
+
+type SummaryRow = Omit<ArticleSummary, "articleId" | "createdAt" | "updatedAt"> & { id: bigint; createdAt: Date; updatedAt: Date };
+
+function toArticleSummary({ id, createdAt, updatedAt, ...row }: SummaryRow): ArticleSummary {
+  return { articleId: String(id), ...row, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
+
+function toArticle(row: SummaryRow & { content: string }): Article {
+  return { ...toArticleSummary(row), content: row.content };
+}
+
+export type KnowledgeBaseRepository = ReturnType<typeof createKnowledgeBaseRepository>;

@@ -1,0 +1,60 @@
+import type { MongoStore } from "@/db/mongo/client";
+import type { PostgresStore } from "@/db/postgres/client";
+import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
+import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
+import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
+import { createEmbeddingRepository, type EmbeddingModel } from "@/lib/db/postgres/embeddings";
+import { createKnowledgeBaseRepository } from "@/lib/db/postgres/knowledge-base";
+import { type ArticleSearch, createKnowledgeSearch } from "@/lib/db/postgres/knowledge-search";
+import type { StoreGuard } from "@/lib/db/store-guard";
+import type { CreateWorkflowInput, WorkflowSource } from "@/lib/schemas/workflow";
+
+export type Stores = { mongo: MongoStore; postgres: PostgresStore; mongoGuard: StoreGuard; postgresGuard: StoreGuard };
+export type DatabaseScope = { organizationId: string; model: EmbeddingModel };
+export type GenerateEmbedding = (text: string) => Promise<number[]>;
+
+/** The Database Service Layer: who owns what. Every repository answers for one organization and no other. */
+function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: Stores, { organizationId, model }: DatabaseScope) {
+  return {
+    mongo: {
+      workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
+      apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
+    },
+    postgres: {
+      embeddings: postgresGuard.wrap(createEmbeddingRepository({ store: postgres, organizationId, model })),
+      knowledgeBase: postgresGuard.wrap(createKnowledgeBaseRepository({ store: postgres, organizationId })),
+      knowledgeSearch: postgresGuard.wrap(createKnowledgeSearch({ store: postgres, organizationId, model })),
+      articlePassages: postgresGuard.wrap(createArticlePassageRepository({ store: postgres, organizationId, model })),
+    },
+  };
+}
+
+export type DatabaseService = ReturnType<typeof createDatabaseService>;
+
+/** The verbs that choose a store by the kind of data, as the architecture document names them. */
+export class DatabaseRouter {
+  readonly mongo: DatabaseService["mongo"];
+  readonly postgres: DatabaseService["postgres"];
+  readonly #embed: GenerateEmbedding;
+
+  constructor({ stores, scope, embed }: { stores: Stores; scope: DatabaseScope; embed: GenerateEmbedding }) {
+    const service = createDatabaseService(stores, scope);
+    this.mongo = service.mongo;
+    this.postgres = service.postgres;
+    this.#embed = embed;
+  }
+
+  /** MongoDB: a workflow is a document of flexible shape. */
+  saveWorkflow(workflow: CreateWorkflowInput, source: WorkflowSource | null = null) {
+    return this.mongo.workflows.insert(workflow, source);
+  }
+
+  generateEmbedding(text: string): Promise<number[]> {
+    return this.#embed(text);
+  }
+
+  /** PostgreSQL: passages by meaning and by words. `vector` is null where the query could not be embedded. */
+  searchSemantic(search: ArticleSearch) {
+    return this.postgres.knowledgeSearch.searchArticles(search);
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { chunkArticle } from "@/lib/knowledge/chunk-article";
+import { defineOperation } from "@/lib/operations/define-operation";
+import { jobPayloads } from "@/lib/jobs/jobs";
+
+/** The worker's: reads an article, embeds the passages that changed, and puts them in place of the old ones. Twice does no harm. */
+export const embedArticle = defineOperation({
+  name: "article.embed",
+  permission: "knowledge:write",
+  input: jobPayloads["article.embed"],
+  output: z.object({ outcome: z.enum(["ready", "nothing-to-do", "changed-meanwhile"]) }),
+  http: null,
+  async run(ctx, { articleId }) {
+    const passages = ctx.db.postgres.articlePassages;
+    const article = await passages.findPending(articleId);
+    if (article === null) return { outcome: "nothing-to-do" };
+    try {
+      const [chunks, known] = await Promise.all([chunkArticle({ ...article, tokenizer: ctx.ai.embedder }), passages.findVectors(articleId)]);
+      const embedded = [];
+      for (const { embeddingText, ...chunk } of chunks) {
+        const [vector] = known.has(chunk.contentHash) ? [known.get(chunk.contentHash)] : await ctx.ai.embedder.embed([embeddingText]);
+        if (vector === undefined) throw new Error("the embedding model gave no answer");
+        embedded.push({ ...chunk, embedding: vector });
+      }
+      const isReplaced = await passages.replace({ articleId, checksum: article.checksum, passages: embedded });
+      return { outcome: isReplaced ? "ready" : "changed-meanwhile" };
+    } catch (error) {
+      await passages.markFailed({ articleId, checksum: article.checksum, attempts: article.attempts, message: error instanceof Error ? error.message.slice(0, 500) : "unknown" });
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** MongoDB ObjectId in hexadecimal. */
+export const ObjectIdString = z.string().regex(/^[0-9a-f]{24}$/, "must be 24 hexadecimal characters");
+
+/** PostgreSQL `bigint` identity in decimal: a string, since JSON numbers end at 2^53. */
+export const SerialIdString = z.string().regex(/^[1-9][0-9]{0,17}$/, "must be a positive whole number");
+
+/** ISO 8601 in UTC. Never a `Date`: it would be a `Date` on first paint and a string after the first refetch. */
+export const Timestamp = z.iso.datetime();
+
+export const WorkflowId = ObjectIdString;
+export const OrganizationId = ObjectIdString;
+export const UserId = ObjectIdString;
+export const ArticleId = SerialIdString;
+export const ApiKeyId = ObjectIdString;
+export const OrganizationSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/, "must be lower-case letters, digits and inner hyphens, 48 at most");

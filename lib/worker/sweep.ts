@@ -1,0 +1,31 @@
+import type { Runtime } from "@/lib/context";
+import { claimPendingArticles } from "@/lib/db/postgres/article-passages";
+
+const everyMs = 2_000;
+const claimed = { limit: 50, leaseSeconds: 60 };
+
+/**
+ * Enqueues what is pending in the database and has no job: Redis was flushed or away, or the last attempt failed and its pause
+ * is over. An article claimed here is left alone by other sweeps until its lease ends.
+ */
+export function startSweep({ stores, jobs, log }: Runtime): { stop: () => void } {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function sweep(): Promise<void> {
+    try {
+      const due = await stores.postgresGuard.run(() => claimPendingArticles({ store: stores.postgres, ...claimed }));
+      for (const payload of due) await jobs.enqueue({ name: "article.embed", key: `${payload.articleId}-sweep-${Date.now()}`, payload });
+    } catch (error) {
+      log.warn({ err: error }, "the sweep could not ask for pending articles");
+    }
+    if (!isStopped) timer = setTimeout(() => void sweep(), everyMs);
+  }
+  void sweep();
+  return {
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
