@@ -1,26 +1,38 @@
-import type { Redis } from "ioredis";
 import { openMongo } from "@/db/mongo/client";
 import { openPostgres, type PostgresRole } from "@/db/postgres/client";
-import { openRedis } from "@/db/redis/client";
+import { openRedis, type RedisClient } from "@/db/redis/client";
 import type { Embedder } from "@/lib/ai/embedder";
 import { createLocalEmbedder } from "@/lib/ai/local-embedder";
 import { type Actor, describeActor, organizationOf } from "@/lib/auth/actor";
 import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { type Cache, createCache } from "@/lib/cache/cache";
+import { createEmbedQuery } from "@/lib/cache/query-embedding";
 import { createHealthService, type HealthService } from "@/lib/db/health";
 import { createIdentityService, type IdentityService } from "@/lib/db/identity";
+import { createPendingWork, type PendingWork } from "@/lib/db/pending-work";
 import { DatabaseRouter, type Stores } from "@/lib/db/router";
 import { createStoreGuard } from "@/lib/db/store-guard";
 import { env } from "@/lib/env";
 import { badRequest } from "@/lib/errors";
 import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
 import { type Logger, logger } from "@/lib/logger";
-import { createEmbedQuery } from "@/lib/cache/query-embedding";
 
 /** The built-in model is row 1 of `ml_models` in every installation. */
 export const builtInModel = { modelId: 1, name: "all-MiniLM-L6-v2", dimensions: 384 } as const;
 
-export type Runtime = { stores: Stores; redis: Redis; identity: IdentityService; auth: Auth; cache: Cache; jobs: JobQueue; embedder: Embedder; health: HealthService; log: Logger; close: () => Promise<void> };
+export type Runtime = {
+  stores: Stores;
+  redis: RedisClient;
+  identity: IdentityService;
+  auth: Auth;
+  cache: Cache;
+  jobs: JobQueue;
+  embedder: Embedder;
+  health: HealthService;
+  pendingWork: PendingWork;
+  log: Logger;
+  close: () => Promise<void>;
+};
 
 /** What an operation has in hand: the actor, the stores bound to the actor's organization, and the capabilities. */
 export type Context = {
@@ -36,12 +48,27 @@ export type Context = {
   log: Logger;
 };
 
-type Connections = { mongodbUri: string; databaseUrl: string; redisUrl: string; embeddingModelDir: string; authSecret: string; url: string; port: number; role: PostgresRole; mongoDatabase?: string; jobPrefix?: string };
+type Connections = {
+  mongodbUri: string;
+  databaseUrl: string;
+  redisUrl: string;
+  embeddingModelDir: string;
+  authSecret: string;
+  url: string;
+  port: number;
+  role: PostgresRole;
+  mongoDatabase?: string;
+  jobPrefix?: string;
+};
 
 /** Opens the clients of one process; they connect at first use. Tests name their own databases. */
 export function openRuntime(connections: Connections): Runtime {
   const onError = (store: string) => (error: Error) => logger.warn({ err: error, store }, "a store's connection failed");
-  const mongo = openMongo({ uri: connections.mongodbUri, kind: connections.role === "app" ? "request" : "background", ...(connections.mongoDatabase === undefined ? {} : { databaseName: connections.mongoDatabase }) });
+  const mongo = openMongo({
+    uri: connections.mongodbUri,
+    kind: connections.role === "app" ? "request" : "background",
+    ...(connections.mongoDatabase === undefined ? {} : { databaseName: connections.mongoDatabase }),
+  });
   const postgres = openPostgres({ url: connections.databaseUrl, role: connections.role, onError: onError("postgres") });
   const redis = openRedis({ url: connections.redisUrl, kind: "request", onError: onError("redis") });
   const stores = { mongo, postgres, mongoGuard: createStoreGuard({ store: "MongoDB" }), postgresGuard: createStoreGuard({ store: "PostgreSQL" }) };
@@ -56,6 +83,7 @@ export function openRuntime(connections: Connections): Runtime {
     jobs,
     embedder,
     health: createHealthService({ stores, redis, model: builtInModel }),
+    pendingWork: createPendingWork(stores),
     log: logger,
     async close() {
       await jobs.close().catch(() => undefined);
@@ -72,13 +100,22 @@ export function runtime(role: "app" | "worker" = "app"): Runtime {
   const known: Runtime | undefined = Reflect.get(globalThis, runtimeKey);
   if (known) return known;
   const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT } = env();
-  const opened = openRuntime({ mongodbUri: MONGODB_URI, databaseUrl: DATABASE_URL, redisUrl: REDIS_URL, embeddingModelDir: EMBEDDING_MODEL_DIR, authSecret: REPORUNNER_AUTH_SECRET, url: REPORUNNER_URL, port: PORT, role });
+  const opened = openRuntime({
+    mongodbUri: MONGODB_URI,
+    databaseUrl: DATABASE_URL,
+    redisUrl: REDIS_URL,
+    embeddingModelDir: EMBEDDING_MODEL_DIR,
+    authSecret: REPORUNNER_AUTH_SECRET,
+    url: REPORUNNER_URL,
+    port: PORT,
+    role,
+  });
   Reflect.set(globalThis, runtimeKey, opened);
   return opened;
 }
 
 export function createContext({ runtime, actor, requestId }: { runtime: Runtime; actor: Actor; requestId?: string }): Context {
-  const embedQuery = createEmbedQuery({ embedder: runtime.embedder, cache: runtime.cache, modelId: builtInModel.modelId });
+  const embedQuery = createEmbedQuery({ embed: (texts) => runtime.embedder.embed(texts), cache: runtime.cache, modelId: builtInModel.modelId });
   let database: DatabaseRouter | undefined;
 
   function organizationId(): string {

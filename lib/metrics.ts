@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 type Metrics = ReturnType<typeof createMetrics>;
 
@@ -19,7 +19,13 @@ function createMetrics() {
   const registers = [registry];
   return {
     registry,
-    operationSeconds: new Histogram({ name: "reporunner_operation_duration_seconds", help: "Time an operation took, by name and outcome code", labelNames: ["operation", "outcome"], buckets: [0.005, 0.02, 0.1, 0.5, 1, 3], registers }),
+    operationSeconds: new Histogram({
+      name: "reporunner_operation_duration_seconds",
+      help: "Time an operation took, by name and outcome code",
+      labelNames: ["operation", "outcome"],
+      buckets: [0.005, 0.02, 0.1, 0.5, 1, 3],
+      registers,
+    }),
     jobs: new Counter({ name: "reporunner_jobs_total", help: "Jobs done, by name and outcome", labelNames: ["job", "outcome"], registers }),
     storeUp: new Gauge({ name: "reporunner_store_up", help: "1 where the store answered its last check", labelNames: ["store"], registers }),
     storeSeconds: new Gauge({ name: "reporunner_store_latency_seconds", help: "Round trip of the last check", labelNames: ["store"], registers }),

@@ -16,10 +16,16 @@ async function setUp(): Promise<void> {
   try {
     await checkStores({ mongo: opened.stores.mongo, postgres: owner, redis: opened.redis });
     await Promise.all([migratePostgres(owner), ensureMongoIndexes(opened.stores.mongo)]);
-    const { userId } = await ensureUser({ auth: opened.auth, email: required("REPORUNNER_ADMIN_EMAIL"), name: "Administrator", password: required("REPORUNNER_ADMIN_PASSWORD") });
+    const { userId } = await ensureUser({
+      auth: opened.auth,
+      email: required("REPORUNNER_ADMIN_EMAIL"),
+      name: "Administrator",
+      password: required("REPORUNNER_ADMIN_PASSWORD"),
+    });
     const { organization, isNew } = await ensureFirstOrganization({ runtime: opened, ownerId: userId });
     await ensureFirstApiKey({ runtime: opened, organizationId: organization.organizationId, secret: required("REPORUNNER_API_KEY") });
-    if (isNew && process.env.REPORUNNER_SEED !== "none") process.stdout.write(`${await seedDemo({ runtime: opened, organizationId: organization.organizationId })}\n`);
+    if (isNew && process.env.REPORUNNER_SEED !== "none")
+      process.stdout.write(`${await seedDemo({ runtime: opened, organizationId: organization.organizationId })}\n`);
   } finally {
     await Promise.allSettled([owner.pool.end(), opened.close()]);
   }

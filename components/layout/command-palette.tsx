@@ -45,7 +45,7 @@ function Palette({ organizationSlug }: CommandPaletteProps) {
         <Command.Input value={query} onValueChange={setQuery} placeholder="Search by meaning or name" className="h-11 min-w-0 flex-1 bg-transparent text-md text-ink outline-none" />
         <Kbd aria-hidden>esc</Kbd>
       </div>
-      <Command.List hidden={count === 0} className="max-h-[min(420px,56vh)] overflow-y-auto overscroll-contain p-1.5">
+      <Command.List hidden={count === 0} className="max-h-[min(420px,56vh)] overflow-y-auto overscroll-contain p-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-muted">
         {pages.length === 0 ? null : (
           <Command.Group heading="Pages">
             {pages.map((command) => (

@@ -28,7 +28,7 @@ export function SidebarNavigation({ organizationSlug, counts }: SidebarNavigatio
                   >
                     <page.icon aria-hidden strokeWidth={1.75} className={cn("size-[15px] shrink-0", isCurrent && "text-accent-ink")} />
                     <span className="flex-1 truncate">{page.label}</span>
-                    {count === undefined ? null : <span className="text-2xs font-normal text-muted">{formatNumber(count)}</span>}
+                    {count === undefined ? null : <span className="text-2xs font-normal text-muted tabular-nums">{formatNumber(count)}</span>}
                   </Link>
                 </li>
               );

@@ -40,7 +40,7 @@ function Row({ label, store }: { label: string; store: StoreHealth | undefined }
   return (
     <li title={title} className="flex h-6 items-center justify-between gap-2 text-muted">
       <StatusDot tone={tone}>{label}</StatusDot>
-      {isDown ? <span className="font-medium text-danger-ink">down</span> : <span>{typeof store?.latencyMs === "number" ? formatDurationMs(store.latencyMs) : "–"}</span>}
+      {isDown ? <span className="font-medium text-danger-ink">down</span> : <span className="tabular-nums">{typeof store?.latencyMs === "number" ? formatDurationMs(store.latencyMs) : "–"}</span>}
     </li>
   );
 }

@@ -11,7 +11,7 @@ export type CheckboxProps = Omit<ComponentProps<"input">, "type"> & { isIndeterm
 export function Checkbox({ isIndeterminate = false, className, ...props }: CheckboxProps) {
   const control = useFieldControl();
   return (
-    <span className={cn("relative inline-flex size-4 shrink-0", className)}>
+    <span className={cn("relative inline-flex size-4 shrink-0 align-middle", className)}>
       <input
         type="checkbox"
         ref={(element) => {

@@ -6,11 +6,15 @@ import type { ComponentProps } from "react";
 import { menuItemClasses, menuSurfaceClasses } from "@/components/ui/menu-classes";
 import { cn } from "@/lib/cn";
 
-export const DropdownMenu = Primitive.Root;
 export const DropdownMenuTrigger = Primitive.Trigger;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
 
 export type DropdownMenuItemProps = ComponentProps<typeof Primitive.Item> & { isDanger?: boolean };
+
+/** Not modal: hiding a page that still holds focusable links from screen readers helps nobody. */
+export function DropdownMenu({ modal = false, ...props }: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={modal} {...props} />;
+}
 
 export function DropdownMenuContent({ className, sideOffset = 4, align = "end", ...props }: ComponentProps<typeof Primitive.Content>) {
   return (

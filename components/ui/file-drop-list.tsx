@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, File as FileIcon } from "lucide-react";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { Spinner } from "@/components/ui/spinner";
 import { cn } from "@/lib/cn";
 import { formatBytes } from "@/lib/format";
@@ -37,7 +38,7 @@ export function FileDropList({ items }: FileDropListProps) {
             {item.sizeBytes === undefined ? null : <span className="text-xs text-muted">{formatBytes(item.sizeBytes)}</span>}
           </div>
           {item.message === undefined ? null : <p className={cn("mt-0.5 pl-6 text-xs", item.state === "failed" ? "text-danger-ink" : "text-muted")}>{item.message}</p>}
-          {item.state === "working" && item.progress !== undefined ? <progress aria-label={`Progress of ${item.name}`} value={item.progress} max={1} className="mt-1.5 block h-1 w-full accent-accent" /> : null}
+          {item.state === "working" && item.progress !== undefined ? <ProgressBar label={`Progress of ${item.name}`} value={item.progress} className="mt-1.5" /> : null}
         </li>
       ))}
     </ul>

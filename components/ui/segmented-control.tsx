@@ -24,7 +24,7 @@ export function SegmentedControl<Value extends string>({ label, value, onValueCh
       orientation="horizontal"
       value={value}
       onValueChange={change}
-      className={cn("inline-flex h-control items-stretch rounded-control border border-control bg-surface", className)}
+      className={cn("inline-flex h-control w-fit max-w-full items-stretch rounded-control border border-control bg-surface", className)}
     >
       {options.map((option) => (
         <RadioGroup.Item

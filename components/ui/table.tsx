@@ -5,6 +5,8 @@ export type TableProps = ComponentProps<"table"> & {
   /** What the table holds, for screen readers. */
   label: string;
 };
+export type TableHeaderProps = ComponentProps<"th"> & { isNumeric?: boolean };
+export type TableCellProps = ComponentProps<"td"> & { isNumeric?: boolean };
 export type TableRowProps = ComponentProps<"tr"> & { isSelected?: boolean };
 
 /** Scrolls sideways inside its own box, so that the page never does. */
@@ -28,10 +30,11 @@ export function TableRow({ isSelected = false, className, ...props }: TableRowPr
   return <tr aria-selected={isSelected || undefined} className={cn("h-row border-b border-line transition-colors", isSelected ? "bg-accent-soft" : "[tbody>&]:hover:bg-hover/60", className)} {...props} />;
 }
 
-export function TableHeader({ className, scope = "col", ...props }: ComponentProps<"th">) {
-  return <th scope={scope} className={cn("h-8 px-3 text-left font-medium whitespace-nowrap", className)} {...props} />;
+export function TableHeader({ isNumeric = false, className, scope = "col", ...props }: TableHeaderProps) {
+  return <th scope={scope} className={cn("h-8 px-3 font-medium whitespace-nowrap", isNumeric ? "text-right" : "text-left", className)} {...props} />;
 }
 
-export function TableCell({ className, ...props }: ComponentProps<"td">) {
-  return <td className={cn("px-3 py-1", className)} {...props} />;
+/** A numeric column stands right, so that the digits of its rows align. */
+export function TableCell({ isNumeric = false, className, ...props }: TableCellProps) {
+  return <td className={cn("px-3 py-1", isNumeric && "text-right tabular-nums", className)} {...props} />;
 }

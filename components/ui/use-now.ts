@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react";
 const tickMs = 10_000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | null = null;
-let current = 0;
+let current = Date.now();
 
 function tick() {
   current = Date.now();
@@ -14,7 +14,10 @@ function tick() {
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
-  timer ??= setInterval(tick, tickMs);
+  if (timer === null) {
+    timer = setInterval(tick, tickMs);
+    current = Date.now();
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0 || timer === null) return;
@@ -24,8 +27,6 @@ function subscribe(listener: () => void) {
 }
 
 function snapshot() {
-  // Without a subscriber nothing ticks, so the first reader winds the clock.
-  if (timer === null) current = Date.now();
   return current;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { EngineError } from "@/db/engines/engine-types";
 
 /** Raised when the layout of the data directory changes, together with a step below. */
-export const DATA_VERSION = 1;
+const DATA_VERSION = 1;
 
 type MigrationStep = (dataDir: string) => void;
 

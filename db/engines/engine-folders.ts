@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { EngineError, type EngineUser } from "@/db/engines/engine-types";
 import { canTraverse, letThrough, resolveEngineUser } from "@/db/engines/engine-user";
@@ -22,6 +22,13 @@ export type EngineFolders = {
   user: EngineUser | null;
 };
 
+/** The mode holds whatever the umask of the shell is, for each folder that had to be made. */
+function makeFolder(path: string, mode: number): void {
+  const first = mkdirSync(path, { recursive: true });
+  if (!first) return;
+  for (let current = path; current.length >= first.length; current = dirname(current)) chmodSync(current, mode);
+}
+
 function readLine(path: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8").trim() : null;
 }
@@ -31,7 +38,7 @@ function claimOutside(home: string, dataDir: string): void {
   if (owner && owner !== dataDir && existsSync(join(owner, LOCATION_FILE))) {
     throw new EngineError(`The databases in ${home} belong to ${owner}: ${dataDir} is a copy of it, so remove its ${LOCATION_FILE} to begin with empty ones.`);
   }
-  mkdirSync(home, { recursive: true, mode: 0o711 });
+  makeFolder(home, 0o711);
   writeFileSync(join(home, OWNER_FILE), `${dataDir}\n`);
   writeFileSync(join(dataDir, LOCATION_FILE), `${home}\n`);
 }
@@ -53,26 +60,26 @@ function resolveHome(dataDir: string, userFor: (home: string) => EngineUser | nu
 
 export function prepareFolders(dataDirectory: string): EngineFolders {
   const wanted = resolve(dataDirectory);
-  const isOurs = process.getuid?.() === 0;
-  mkdirSync(wanted, { recursive: true, mode: isOurs ? 0o711 : 0o700 });
+  makeFolder(wanted, process.getuid?.() === 0 ? 0o711 : 0o700);
   const dataDir = realpathSync(wanted);
   const userFor = (home: string) => resolveEngineUser(join(home, "postgres"));
   const home = resolveHome(dataDir, userFor);
   const user = userFor(home);
   const logs = join(dataDir, "logs");
   const run = join(dataDir, "run");
-  for (const folder of [logs, run]) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  mkdirSync(home, { recursive: true, mode: 0o711 });
+  for (const folder of [logs, run]) makeFolder(folder, 0o700);
+  makeFolder(home, 0o711);
   letThrough(home, user);
   const cache = cacheDirectory();
-  mkdirSync(cache, { recursive: true });
-  return { dataDir, home, logs, run, programs: canTraverse(cache, user) ? cache : SHARED_CACHE, user };
+  makeFolder(cache, 0o755);
+  const programs = canTraverse(cache, user) ? cache : SHARED_CACHE;
+  makeFolder(programs, 0o755);
+  return { dataDir, home, logs, run, programs, user };
 }
 
 /** A private folder of one engine, owned by the user it runs as. */
 export function makeEngineFolder(path: string, user: EngineUser | null): void {
   if (existsSync(path)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  mkdirSync(path, { mode: 0o700 });
+  makeFolder(path, 0o700);
   if (user) chownSync(path, user.uid, user.gid);
 }

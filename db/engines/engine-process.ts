@@ -13,7 +13,7 @@ import type { Watchdog } from "@/db/engines/watchdog";
 const READY_LIMIT_MS = 120_000;
 const FIRST_POLL_MS = 30;
 const LONGEST_POLL_MS = 200;
-const PASSING_FAILURE_ATTEMPTS = 20;
+const MOST_ATTEMPTS = 20;
 
 export type Engine = {
   name: EngineName;
@@ -81,7 +81,9 @@ async function waitUntilReady(plan: EnginePlan, { hasEnded }: Running, logFile: 
   }
 }
 
-async function startUntilReady(options: Options, logFile: string, onLaunch: (running: Running) => void): Promise<void> {
+type Attempt = Options & { logFile: string; onLaunch: (running: Running) => void };
+
+async function startUntilReady({ logFile, onLaunch, ...options }: Attempt): Promise<void> {
   const { plan } = options;
   for (let attempt = 1; ; attempt += 1) {
     const running = await launch(options, logFile);
@@ -89,46 +91,54 @@ async function startUntilReady(options: Options, logFile: string, onLaunch: (run
     try {
       return await waitUntilReady(plan, running, logFile);
     } catch (error) {
-      const passes = running.hasEnded() && plan.passingFailure?.test(lastLogLines(logFile).join("\n"));
-      if (!passes || attempt === PASSING_FAILURE_ATTEMPTS) throw error;
+      const retries = running.hasEnded() && attempt < MOST_ATTEMPTS && plan.mayRetry?.(lastLogLines(logFile).join("\n"));
+      if (!retries) throw error;
       await sleep(250);
     }
   }
 }
 
-/** Resolves once the engine answers. `onLaunch` hands the engine out before that, so that a failed start can be cleaned up. */
-export async function startEngine(options: Options & { onLaunch: (engine: Engine) => void }): Promise<Engine> {
-  const { plan, folders } = options;
-  const logFile = join(folders.logs, `${plan.name}.log`);
-  let running = await launch(options, logFile);
-
+function engineOf({ plan, folders }: Options, current: () => Running, restart: () => Promise<void>): Engine {
   const stop = async () => {
-    await endProcess(running.identity, { signal: plan.stopSignal, limitMs: plan.stopLimitMs });
-    await running.exited;
+    await endProcess(current().identity, { signal: plan.stopSignal, limitMs: plan.stopLimitMs });
+    await current().exited;
     rmSync(join(folders.run, `${plan.name}.pid`), { force: true });
   };
-  const engine: Engine = {
+  return {
     name: plan.name,
     title: plan.title,
     url: plan.url,
     get pid() {
-      return running.identity.pid;
+      return current().identity.pid;
     },
-    isAlive: () => !running.hasEnded() && isSameProcess(running.identity),
+    isAlive: () => !current().hasEnded() && isSameProcess(current().identity),
     get exited() {
-      return running.exited;
+      return current().exited;
     },
     restart: async () => {
       await stop();
-      await startUntilReady(options, logFile, (next) => {
-        running = next;
-      });
+      await restart();
     },
     stop,
-    signal: (signal) => signalProcess(running.identity, signal),
-    lastLines: () => lastLogLines(logFile),
+    signal: (signal) => signalProcess(current().identity, signal),
+    lastLines: () => lastLogLines(join(folders.logs, `${plan.name}.log`)),
   };
-  options.onLaunch(engine);
-  await waitUntilReady(plan, running, logFile);
-  return engine;
+}
+
+/** Resolves once the engine answers. `onLaunch` hands it out before that, so that a failed start can be cleaned up. */
+export async function startEngine({ onLaunch, ...options }: Options & { onLaunch: (engine: Engine) => void }): Promise<void> {
+  const logFile = join(options.folders.logs, `${options.plan.name}.log`);
+  let latest: Running | undefined;
+  let isFirst = true;
+  const start = (): Promise<void> =>
+    startUntilReady({
+      ...options,
+      logFile,
+      onLaunch: (running) => {
+        latest = running;
+        if (isFirst) onLaunch(engineOf(options, () => latest ?? running, start));
+        isFirst = false;
+      },
+    });
+  await start();
 }

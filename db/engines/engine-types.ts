@@ -22,8 +22,8 @@ export type EnginePlan = {
   url: string;
   stopSignal: NodeJS.Signals;
   stopLimitMs: number;
-  /** Last words of a start that failed for a cause which passes by itself. */
-  passingFailure?: RegExp;
+  /** Given the last words of a failed start: true when another attempt has a chance, for which it may have cleared the way. */
+  mayRetry?: (lastWords: string) => boolean;
   /** Throws while the engine does not yet answer; first-run work (users, databases) is done here and is idempotent. */
   becomeReady: () => Promise<void>;
 };

@@ -12,7 +12,7 @@ export function cacheDirectory(): string {
 
 /** Engines see no secret of ours and no locale of the shell, only what a program needs to run. */
 export function engineEnvironment(runId: string): NodeJS.ProcessEnv {
-  const environment: NodeJS.ProcessEnv = { LC_ALL: "C.UTF-8", TZ: "UTC", REPORUNNER_RUN_ID: runId };
+  const environment: NodeJS.ProcessEnv = { NODE_ENV: "production", LC_ALL: "C.UTF-8", TZ: "UTC", REPORUNNER_RUN_ID: runId };
   for (const name of PASSED_ON) if (process.env[name]) environment[name] = process.env[name];
   return environment;
 }

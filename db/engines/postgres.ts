@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { rename, rm, unlink, writeFile } from "node:fs/promises";
+import { chown, rename, rm, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { type EngineFolders, makeEngineFolder } from "@/db/engines/engine-folders";
@@ -41,7 +41,8 @@ async function initialise(options: { binaries: string; cluster: string; folders:
   await rm(draft, { recursive: true, force: true });
   makeEngineFolder(draft, folders.user);
   const passwordFile = join(parent, "password");
-  await writeFile(passwordFile, password, { mode: 0o644 });
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (folders.user) await chown(passwordFile, folders.user.uid, folders.user.gid);
   const locale = ["--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const access = [`--username=${OWNER}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
   try {
@@ -94,7 +95,7 @@ export async function planPostgres({ folders, program, port, passwords }: Option
     stopSignal: "SIGINT",
     stopLimitMs: 10_000,
     // Children of a killed server need a moment to notice it and let go of its memory.
-    passingFailure: /pre-existing shared memory block|lock file "postmaster.pid" already exists/,
+    mayRetry: (lastWords) => /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(lastWords),
     becomeReady: () => becomeReady(port, passwords.postgres),
   };
 }

@@ -18,7 +18,7 @@ function statFields(pid: number): string[] | null {
 }
 
 /** Clock ticks since boot at which the process began: with the pid it names one process for ever. Null where there is no /proc. */
-export function startTimeOf(pid: number): string | null {
+function startTimeOf(pid: number): string | null {
   return statFields(pid)?.[19] ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { chownSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { type EngineFolders, makeEngineFolder } from "@/db/engines/engine-folders";
@@ -48,6 +48,16 @@ async function becomeReady(port: number, password: string): Promise<void> {
   }
 }
 
+/** Redis holds nothing that cannot be lost, so a damaged file is put aside and not allowed to keep the product down. */
+function putDamagedFilesAside(dataFolder: string, lastWords: string): boolean {
+  const files = join(dataFolder, "appendonlydir");
+  if (!/append only file|AOF (file|manifest)/i.test(lastWords) || !existsSync(files)) return false;
+  const aside = join(dataFolder, "appendonlydir.damaged");
+  rmSync(aside, { recursive: true, force: true });
+  renameSync(files, aside);
+  return true;
+}
+
 type Options = { folders: EngineFolders; program: string; port: number; passwords: EnginePasswords };
 
 export function planRedis({ folders, program, port, passwords }: Options): EnginePlan {
@@ -68,6 +78,7 @@ export function planRedis({ folders, program, port, passwords }: Options): Engin
     url: `redis://:${passwords.redis}@127.0.0.1:${port}/0`,
     stopSignal: "SIGTERM",
     stopLimitMs: 5_000,
+    mayRetry: (lastWords) => putDamagedFilesAside(dataFolder, lastWords),
     becomeReady: () => becomeReady(port, passwords.redis),
   };
 }

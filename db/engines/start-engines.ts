@@ -59,6 +59,12 @@ async function choosePorts(state: EngineState, names: readonly EngineName[]): Pr
   return ports;
 }
 
+/** Like Promise.all, but after a failure nothing goes on behind the back of the clean-up. */
+async function settleAll<Value>(promises: Promise<Value>[]): Promise<Value[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
+}
+
 async function makePlan(name: EngineName, port: number, options: PlanOptions): Promise<EnginePlan> {
   const { folders, state, cacheGigabytes, onProgress } = options;
   const program = await ensurePackage(PACKAGES[name], folders.programs, onProgress);
@@ -70,7 +76,7 @@ async function makePlan(name: EngineName, port: number, options: PlanOptions): P
 async function makePlans(names: readonly EngineName[], options: PlanOptions): Promise<EnginePlan[]> {
   const ports = await choosePorts(options.state, names);
   writeState(options.folders.dataDir, { ...options.state, ports });
-  return Promise.all(names.map((name) => makePlan(name, ports[name], options)));
+  return settleAll(names.map((name) => makePlan(name, ports[name], options)));
 }
 
 type StartOptions = { folders: EngineFolders; watchdog: Watchdog; onReady: StartEnginesOptions["onReady"] };
@@ -81,9 +87,7 @@ async function startAll(plans: EnginePlan[], engines: Map<EngineName, Engine>, o
     await startEngine({ plan, ...options, onLaunch: (engine) => engines.set(plan.name, engine) });
     options.onReady?.(plan.name, performance.now() - from);
   });
-  // All are waited for, so that after a failure none starts behind the back of the clean-up.
-  const failed = (await Promise.allSettled(started)).find((outcome) => outcome.status === "rejected");
-  if (failed) throw failed.reason;
+  await settleAll(started);
 }
 
 function keepLogsShort(folders: EngineFolders, names: readonly EngineName[]): () => void {

@@ -38,7 +38,7 @@ export function startWatchdog({ dataDir, runFolder, runId, onRestart }: Options)
     const child = spawn(process.execPath, [PROGRAM, dataDir, runId], {
       detached: true,
       stdio: ["pipe", "ignore", "ignore"],
-      env: { PATH: process.env.PATH },
+      env: { NODE_ENV: "production", PATH: process.env.PATH },
     });
     companion = child;
     child.stdin?.on("error", () => undefined);

@@ -16,7 +16,13 @@ const limits = {
 
 /** Opens nothing yet: the first command connects. `databaseName` replaces the one of the address. */
 export function openMongo({ uri, kind, databaseName }: { uri: string; kind: MongoClientKind; databaseName?: string }): MongoStore {
-  const connection = mongoose.createConnection(uri, { ...limits[kind], dbName: databaseName, autoIndex: false, autoCreate: false, heartbeatFrequencyMS: 2_000 });
+  const connection = mongoose.createConnection(uri, {
+    ...limits[kind],
+    dbName: databaseName,
+    autoIndex: false,
+    autoCreate: false,
+    heartbeatFrequencyMS: 2_000,
+  });
   // A failed first attempt rejects this promise and every command; only the commands have someone to tell.
   connection.asPromise().catch(() => undefined);
   return { connection, models: createModels(connection) };

@@ -22,7 +22,11 @@ export function openPostgres({ url, role, onError }: { url: string; role: Postgr
 }
 
 /** One transaction in which every row of another organization is absent, whatever the query says. */
-export async function inOrganization<Result>({ pool }: PostgresStore, organizationId: string, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+export async function inOrganization<Result>(
+  { pool }: PostgresStore,
+  organizationId: string,
+  run: (database: PostgresDatabase) => Promise<Result>,
+): Promise<Result> {
   if (!/^[0-9a-f]{24}$/.test(organizationId)) throw new TypeError("organizationId must be 24 hexadecimal characters");
   return inTransaction(pool, `begin; set local app.organization_id = '${organizationId}'`, run);
 }

@@ -7,10 +7,14 @@ import { type AppError, type ErrorDetail, toAppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import type { Operation } from "@/lib/operations/define-operation";
 
-export type ActionResult<Data> = { ok: true; data: Data } | { ok: false; error: { code: AppError["code"]; message: string; details: ErrorDetail[]; requestId: string } };
+export type ActionResult<Data> =
+  | { ok: true; data: Data }
+  | { ok: false; error: { code: AppError["code"]; message: string; details: ErrorDetail[]; requestId: string } };
 
 /** The door for writes from the browser. Errors are values: Next redacts what is thrown. */
-export function action<Input extends z.ZodType, Output extends z.ZodType>(operation: Operation<Input, Output>): (organizationSlug: string | null, rawInput: z.input<Input>) => Promise<ActionResult<z.output<Output>>> {
+export function action<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<Input, Output>,
+): (organizationSlug: string | null, rawInput: z.input<Input>) => Promise<ActionResult<z.output<Output>>> {
   return async (organizationSlug, rawInput) => {
     const requestId = randomUUID();
     try {

@@ -20,7 +20,11 @@ export type Loaded<Data> = { ok: true; data: Data } | { ok: false; error: { code
  * The door for pages. A stranger goes to sign-in, what is absent is the not-found page. A store that is away and a right that is
  * missing come back as values, so that the page around them still renders; any other error is thrown to the error boundary.
  */
-export async function load<Input extends z.ZodType, Output extends z.ZodType>(operation: Operation<Input, Output>, rawInput: z.input<Input>, { organizationSlug }: { organizationSlug: string | null }): Promise<Loaded<z.output<Output>>> {
+export async function load<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<Input, Output>,
+  rawInput: z.input<Input>,
+  { organizationSlug }: { organizationSlug: string | null },
+): Promise<Loaded<z.output<Output>>> {
   let failure: AppError;
   try {
     return { ok: true, data: await operation.execute(await contextOfRequest(organizationSlug), rawInput) };

@@ -39,7 +39,11 @@ export async function metricsText(request: Request): Promise<Response> {
       storeUp.set({ store }, status === "healthy" ? 1 : 0);
       if (latencyMs !== null) storeSeconds.set({ store }, latencyMs / 1_000);
     }
-    queueDepth.set(await runtime().jobs.depth().catch(() => Number.NaN));
+    queueDepth.set(
+      await runtime()
+        .jobs.depth()
+        .catch(() => Number.NaN),
+    );
     return new Response(await registry.metrics(), { headers: { "content-type": registry.contentType, "cache-control": "no-store" } });
   } catch (error) {
     return problemResponse({ error: toAppError(error), requestId });

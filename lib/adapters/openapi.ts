@@ -4,7 +4,15 @@ import { httpOperations } from "@/lib/operations/catalogue";
 import type { Operation } from "@/lib/operations/define-operation";
 
 const Problem = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string(), requestId: z.string(), errors: z.array(z.object({ path: z.string(), message: z.string() })).optional() })
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
   .meta({ id: "Problem", description: "RFC 9457" });
 
 const Upload = z.object({ files: z.array(z.string().meta({ format: "binary" })) });
@@ -25,7 +33,12 @@ export function createOpenApiDocument({ url, version }: { url: string; version: 
     components: {
       securitySchemes: {
         apiKey: { type: "http", scheme: "bearer", description: "An API key, `rr_…`: it belongs to one organization." },
-        session: { type: "apiKey", in: "cookie", name: "reporunner.session_token", description: "The browser's session; the organization is named in `X-Organization`." },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "reporunner.session_token",
+          description: "The browser's session; the organization is named in `X-Organization`.",
+        },
       },
     },
     paths,
@@ -39,14 +52,20 @@ function toOperationObject({ name, permission, http, input, output }: Operation)
   const inPath = pick(shape, (key) => pathNames.includes(key));
   const rest = pick(shape, (key) => !pathNames.includes(key));
   const hasBody = http.method === "POST" || http.method === "PATCH";
-  const body = http.requestContent === "multipart" ? { "multipart/form-data": { schema: Upload } } : { "application/json": { schema: pathNames.length === 0 ? input : z.strictObject(rest) } };
+  const body =
+    http.requestContent === "multipart"
+      ? { "multipart/form-data": { schema: Upload } }
+      : { "application/json": { schema: pathNames.length === 0 ? input : z.strictObject(rest) } };
   const status = String(http.status ?? 200);
   return {
     operationId: name,
     tags: [http.tag],
     summary: http.summary,
     description: `Permission: \`${permission}\`.`,
-    requestParams: { ...(pathNames.length > 0 ? { path: z.object(inPath) } : {}), ...(!hasBody && Object.keys(rest).length > 0 ? { query: z.object(rest) } : {}) },
+    requestParams: {
+      ...(pathNames.length > 0 ? { path: z.object(inPath) } : {}),
+      ...(!hasBody && Object.keys(rest).length > 0 ? { query: z.object(rest) } : {}),
+    },
     ...(hasBody && (Object.keys(rest).length > 0 || http.requestContent) ? { requestBody: { required: true, content: body } } : {}),
     responses: {
       [status]: status === "204" ? { description: "Done" } : { description: "Done", content: { "application/json": { schema: output } } },

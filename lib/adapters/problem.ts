@@ -31,7 +31,15 @@ const titles: Record<ErrorCode, string> = {
 };
 
 /** RFC 9457. `type` is relative: it names the kind of problem, and there is no page behind it on another host. */
-export type Problem = { type: string; title: string; status: number; detail: string; code: ErrorCode; requestId: string; errors?: { path: string; message: string }[] };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ErrorCode;
+  requestId: string;
+  errors?: { path: string; message: string }[];
+};
 
 export function toProblem({ error, requestId }: { error: AppError; requestId: string }): Problem {
   return {

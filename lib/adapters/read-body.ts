@@ -24,7 +24,10 @@ export function mediaTypeOf(request: Request): string {
 export async function readJsonText(request: Request, bytesMax: number): Promise<string> {
   const mediaType = mediaTypeOf(request);
   if (mediaType !== "application/json" && !mediaType.endsWith("+json")) {
-    throw new AppError({ code: "unsupported_media_type", message: `Send \`Content-Type: application/json\`${mediaType === "" ? "" : `, not ${mediaType.slice(0, 100)}`}.` });
+    throw new AppError({
+      code: "unsupported_media_type",
+      message: `Send \`Content-Type: application/json\`${mediaType === "" ? "" : `, not ${mediaType.slice(0, 100)}`}.`,
+    });
   }
   return decode(await readBytes(request, bytesMax));
 }
@@ -42,11 +45,13 @@ export type UploadedFile = { name: string; content: Uint8Array };
 
 /** The files of the repeated field `files`. @throws `unsupported_media_type`, `payload_too_large`, `bad_request` */
 export async function readFiles(request: Request, bytesMax: number): Promise<UploadedFile[]> {
-  if (mediaTypeOf(request) !== "multipart/form-data") throw new AppError({ code: "unsupported_media_type", message: "Send the files as `multipart/form-data` in the field `files`." });
+  if (mediaTypeOf(request) !== "multipart/form-data")
+    throw new AppError({ code: "unsupported_media_type", message: "Send the files as `multipart/form-data` in the field `files`." });
   const bytes = await readBytes(request, bytesMax);
   const form = await new Response(bytes, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData().catch(() => null);
   if (form === null) throw badRequest("The multipart body is malformed.");
-  for (const field of form.keys()) if (field !== "files") throw badRequest(`The field “${field.slice(0, 100)}” is not known: send files in the field \`files\`.`);
+  for (const field of form.keys())
+    if (field !== "files") throw badRequest(`The field “${field.slice(0, 100)}” is not known: send files in the field \`files\`.`);
   const files = form.getAll("files").filter((entry) => entry instanceof File);
   return Promise.all(files.map(async (file) => ({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) })));
 }

@@ -9,7 +9,15 @@ export function requestIdOf(headers: Headers): string {
   return given !== null && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-export async function createRequestContext({ headers, organizationSlug, requestId }: { headers: Headers; organizationSlug: string | null; requestId: string }): Promise<Context> {
+export async function createRequestContext({
+  headers,
+  organizationSlug,
+  requestId,
+}: {
+  headers: Headers;
+  organizationSlug: string | null;
+  requestId: string;
+}): Promise<Context> {
   const opened = runtime();
   const sources = { auth: opened.auth, identity: opened.identity, cache: opened.cache, mongoGuard: opened.stores.mongoGuard };
   const actor = await readActor({ headers, organizationSlug, sources });

@@ -1,6 +1,6 @@
 import "server-only";
-import { bodyBytesMaxDefault, readJson } from "@/lib/adapters/read-body";
 import { problemResponse } from "@/lib/adapters/problem";
+import { bodyBytesMaxDefault, readJson } from "@/lib/adapters/read-body";
 import { createRequestContext, requestIdOf } from "@/lib/adapters/request-context";
 import { env } from "@/lib/env";
 import { AppError, badRequest, toAppError } from "@/lib/errors";
@@ -18,7 +18,10 @@ export function route(operation: Operation, { read = readJson }: { read?: ReadBo
     try {
       const context = await createRequestContext({ headers: request.headers, organizationSlug: request.headers.get("x-organization"), requestId });
       if (context.actor.kind === "user") refuseForeignOrigin(request);
-      const result = await operation.execute(context, await readInput({ request, params: await params, operation, read, isKnown: context.actor.kind !== "anonymous" }));
+      const result = await operation.execute(
+        context,
+        await readInput({ request, params: await params, operation, read, isKnown: context.actor.kind !== "anonymous" }),
+      );
       return answer({ result, operation, requestId });
     } catch (error) {
       const appError = toAppError(error);
@@ -29,7 +32,19 @@ export function route(operation: Operation, { read = readJson }: { read?: ReadBo
 }
 
 /** Path parameters win over the query and the body. A stranger's body is not read: the operation refuses first. */
-async function readInput({ request, params, operation, read, isKnown }: { request: Request; params: Record<string, unknown>; operation: Operation; read: ReadBody; isKnown: boolean }): Promise<unknown> {
+async function readInput({
+  request,
+  params,
+  operation,
+  read,
+  isKnown,
+}: {
+  request: Request;
+  params: Record<string, unknown>;
+  operation: Operation;
+  read: ReadBody;
+  isKnown: boolean;
+}): Promise<unknown> {
   if (!isKnown) return {};
   const query = readQuery(new URL(request.url).searchParams);
   if (request.method === "GET" || request.method === "DELETE") return { ...query, ...params };
@@ -55,7 +70,8 @@ function refuseForeignOrigin(request: Request): void {
   if (request.method === "GET") return;
   const origin = request.headers.get("origin");
   const allowed = [new URL(env().REPORUNNER_URL).host, request.headers.get("host")];
-  if (origin === null || !URL.canParse(origin) || !allowed.includes(new URL(origin).host)) throw new AppError({ code: "forbidden", message: "This change did not come from a page of this site." });
+  if (origin === null || !URL.canParse(origin) || !allowed.includes(new URL(origin).host))
+    throw new AppError({ code: "forbidden", message: "This change did not come from a page of this site." });
 }
 
 function answer({ result, operation, requestId }: { result: unknown; operation: Operation; requestId: string }): Response {
@@ -69,6 +85,9 @@ function answer({ result, operation, requestId }: { result: unknown; operation: 
 
 function fileNameOf(result: unknown): string {
   const name: unknown = typeof result === "object" && result !== null ? Reflect.get(result, "name") : undefined;
-  const safe = String(name ?? "export").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const safe = String(name ?? "export")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   return `${safe.slice(0, 80) || "export"}.json`;
 }

@@ -3,15 +3,18 @@ export type EmbeddingModel = { readonly provider: "local"; readonly name: "all-M
 /** The model's tokens in a text, its own start and end marks not counted. Adds up over texts joined by white space. */
 export type TokenCounter = { countTokens(text: string): number };
 
-export type Embedder = {
+export type TokenizerSource = {
+  /** Counts as `embed` does, without loading the network. Throws `unavailable` where the tokenizer cannot be loaded. */
+  loadTokenizer(): Promise<TokenCounter>;
+};
+
+export type Embedder = TokenizerSource & {
   readonly model: EmbeddingModel;
   /**
    * One unit vector of `model.dimensions` numbers per text, in the texts' order; what lies beyond the model's 256 tokens
    * is not seen. Throws `unavailable` where the model cannot be loaded or is too busy, and the signal's reason once aborted.
    */
   embed(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
-  /** Counts as `embed` does, without loading the network. Throws `unavailable` as `embed` does. */
-  loadTokenizer(): Promise<TokenCounter>;
-  /** Waits for the text under way and frees the model; later calls throw `unavailable`. */
+  /** Waits for the texts under way and frees the model; later calls throw `unavailable`. */
   close(): Promise<void>;
 };

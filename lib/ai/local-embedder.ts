@@ -71,5 +71,10 @@ async function loadFile<Value>({ modelDir, name, load }: { modelDir: string; nam
 
 function loadError(name: string, error: unknown): AppError {
   const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-  return unavailable(isMissing ? `The embedding model is not installed: the file ${name} is missing from its folder.` : `The embedding model cannot be loaded: the file ${name} is damaged or not readable.`, error);
+  return unavailable(
+    isMissing
+      ? `The embedding model is not installed: the file ${name} is missing from its folder.`
+      : `The embedding model cannot be loaded: the file ${name} is damaged or not readable.`,
+    error,
+  );
 }

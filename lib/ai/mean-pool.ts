@@ -5,7 +5,10 @@ import { unavailable } from "@/lib/errors";
  * wrong size, on NaN or infinity, and on a vector without direction.
  */
 export function meanPool({ hidden, tokens, dimensions }: { hidden: Float32Array; tokens: number; dimensions: number }): number[] {
-  if (hidden.length !== tokens * dimensions) throw unavailable(`The embedding model gave ${hidden.length} numbers for ${tokens} tokens of ${dimensions} dimensions: model.onnx is not the expected model.`);
+  if (hidden.length !== tokens * dimensions)
+    throw unavailable(
+      `The embedding model gave ${hidden.length} numbers for ${tokens} tokens of ${dimensions} dimensions: model.onnx is not the expected model.`,
+    );
   const sum = new Float64Array(dimensions);
   hidden.forEach((value, index) => {
     sum[index % dimensions] = (sum[index % dimensions] ?? 0) + value;

@@ -13,9 +13,11 @@ export function createSerialQueue({ waitingMax, busy }: { waitingMax: number; bu
     async run(job) {
       if (waiting >= waitingMax) throw busy();
       waiting += 1;
-      const result = last.then(() => job()).finally(() => {
-        waiting -= 1;
-      });
+      const result = last
+        .then(() => job())
+        .finally(() => {
+          waiting -= 1;
+        });
       last = result.catch(() => undefined);
       return result;
     },

@@ -4,7 +4,13 @@ import type { Permission } from "@/lib/schemas/permission";
 /** Who asks. `organizationId` is what every query is bound to. */
 export type Actor =
   | { kind: "anonymous" }
-  | { kind: "user"; viewer: Viewer; memberships: Membership[]; membership: Membership | null; /** MongoDB is down and this is what was last known. */ isReadOnly: boolean }
+  | {
+      kind: "user";
+      viewer: Viewer;
+      memberships: Membership[];
+      membership: Membership | null /** MongoDB is down and this is what was last known. */;
+      isReadOnly: boolean;
+    }
   | { kind: "apiKey"; apiKeyId: string; organizationId: string; scopes: Permission[] }
   | { kind: "system"; job: string; organizationId: string };
 

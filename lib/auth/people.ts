@@ -2,7 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { Auth } from "@/lib/auth/better-auth";
 
 /** The user's id; an existing user is left as they are. For set-up: nobody signs up by themselves. */
-export async function ensureUser({ auth, email, name, password }: { auth: Auth; email: string; name: string; password: string }): Promise<{ userId: string; isNew: boolean }> {
+export async function ensureUser({
+  auth,
+  email,
+  name,
+  password,
+}: {
+  auth: Auth;
+  email: string;
+  name: string;
+  password: string;
+}): Promise<{ userId: string; isNew: boolean }> {
   const context = await auth.$context;
   const known = await context.internalAdapter.findUserByEmail(email.toLowerCase());
   if (known) return { userId: known.user.id, isNew: false };
@@ -25,6 +35,11 @@ export async function resetPassword({ auth, email, password }: { auth: Auth; ema
 export function createReadablePassword(): string {
   const letters = "abcdefghjkmnpqrstuvwxyz23456789";
   const characters = [...`${randomUUID()}${randomUUID()}`.replace(/-/g, "")].slice(0, 40);
-  const groups = Array.from({ length: 4 }, (_, group) => Array.from({ length: 5 }, (_, index) => letters[Number.parseInt(`${characters[group * 10 + index * 2]}${characters[group * 10 + index * 2 + 1]}`, 16) % letters.length]).join(""));
+  const groups = Array.from({ length: 4 }, (_, group) =>
+    Array.from(
+      { length: 5 },
+      (_, index) => letters[Number.parseInt(`${characters[group * 10 + index * 2]}${characters[group * 10 + index * 2 + 1]}`, 16) % letters.length],
+    ).join(""),
+  );
   return groups.join("-");
 }

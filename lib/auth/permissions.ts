@@ -23,12 +23,17 @@ export function authorize(actor: Actor, required: RequiredPermission): void {
   if (actor.kind === "system") return;
   if (actor.kind === "anonymous") throw new AppError({ code: "unauthenticated", message: "Sign in, or send an API key as `Authorization: Bearer rr_…`." });
   if (required === "signed-in") {
-    if (actor.kind !== "user") throw new AppError({ code: "forbidden", message: "This is for people who are signed in: an API key belongs to one organization." });
+    if (actor.kind !== "user")
+      throw new AppError({ code: "forbidden", message: "This is for people who are signed in: an API key belongs to one organization." });
     refuseWriteOnLastKnown(actor, required);
     return;
   }
   if (organizationOf(actor) === null) throw new AppError({ code: "not_found", message: "There is no such organization, or you are not a member of it." });
-  if (!permissionsOf(actor).includes(required)) throw new AppError({ code: "forbidden", message: `This needs the permission ${required}, which ${actor.kind === "apiKey" ? "this key" : "your role"} does not have.` });
+  if (!permissionsOf(actor).includes(required))
+    throw new AppError({
+      code: "forbidden",
+      message: `This needs the permission ${required}, which ${actor.kind === "apiKey" ? "this key" : "your role"} does not have.`,
+    });
   refuseWriteOnLastKnown(actor, required);
 }
 

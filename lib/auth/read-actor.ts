@@ -18,7 +18,15 @@ const knownSessionSeconds = 3_600;
 export type ActorSources = { auth: Auth; identity: IdentityService; cache: Cache; mongoGuard: StoreGuard };
 
 /** From the `Authorization` header, else from the session cookie. @throws `unauthenticated` on a key that is not one, `unavailable` */
-export async function readActor({ headers, organizationSlug, sources }: { headers: Headers; organizationSlug: string | null; sources: ActorSources }): Promise<Actor> {
+export async function readActor({
+  headers,
+  organizationSlug,
+  sources,
+}: {
+  headers: Headers;
+  organizationSlug: string | null;
+  sources: ActorSources;
+}): Promise<Actor> {
   const authorization = headers.get("authorization");
   if (authorization !== null) return readApiKey(authorization, sources.identity);
   const token = readSessionToken(headers);
@@ -36,7 +44,15 @@ async function readApiKey(authorization: string, identity: IdentityService): Pro
   return { kind: "apiKey", ...known };
 }
 
-async function readSession({ headers, token, sources }: { headers: Headers; token: string; sources: ActorSources }): Promise<{ session: KnownSession | null; isReadOnly: boolean }> {
+async function readSession({
+  headers,
+  token,
+  sources,
+}: {
+  headers: Headers;
+  token: string;
+  sources: ActorSources;
+}): Promise<{ session: KnownSession | null; isReadOnly: boolean }> {
   const { auth, identity, cache, mongoGuard } = sources;
   const key = cacheKeys.knownSession({ token });
   try {

@@ -32,7 +32,19 @@ export function createCache({ redis, log }: { redis: Redis; log: Logger }): Cach
 }
 
 /** The value under `key`, else what `load` gives, kept for `ttlSeconds`. A failed load is not kept. */
-export async function cached<Schema extends z.ZodType>({ cache, key, ttlSeconds, schema, load }: { cache: Cache; key: string; ttlSeconds: number; schema: Schema; load: () => Promise<z.infer<Schema>> }): Promise<z.infer<Schema>> {
+export async function cached<Schema extends z.ZodType>({
+  cache,
+  key,
+  ttlSeconds,
+  schema,
+  load,
+}: {
+  cache: Cache;
+  key: string;
+  ttlSeconds: number;
+  schema: Schema;
+  load: () => Promise<z.infer<Schema>>;
+}): Promise<z.infer<Schema>> {
   const known = await cache.read(key, schema);
   if (known !== null) return known;
   const value = await load();

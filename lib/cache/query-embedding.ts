@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Embedder } from "@/lib/ai/embedder";
 import { type Cache, cached } from "@/lib/cache/cache";
 import { cacheKeys } from "@/lib/cache/keys";
 import { unavailable } from "@/lib/errors";
@@ -8,7 +7,15 @@ const Vector = z.array(z.number());
 const keptSeconds = 86_400;
 
 /** One embedding per distinct query text: the model takes longer than the search does. */
-export function createEmbedQuery({ embedder, cache, modelId }: { embedder: Embedder; cache: Cache; modelId: number }): (text: string) => Promise<number[]> {
+export function createEmbedQuery({
+  embed,
+  cache,
+  modelId,
+}: {
+  embed: (texts: string[]) => Promise<number[][]>;
+  cache: Cache;
+  modelId: number;
+}): (text: string) => Promise<number[]> {
   return (text) =>
     cached({
       cache,
@@ -16,7 +23,7 @@ export function createEmbedQuery({ embedder, cache, modelId }: { embedder: Embed
       ttlSeconds: keptSeconds,
       schema: Vector,
       load: async () => {
-        const [vector] = await embedder.embed([text]);
+        const [vector] = await embed([text]);
         if (vector === undefined) throw unavailable("The embedding model gave no answer.");
         return vector;
       },

@@ -13,7 +13,8 @@ export function encodeCursor({ at, id }: { at: string; id: string }): string {
 /** @throws `bad_request` on anything that `encodeCursor` did not make. */
 export function decodeCursor(cursor: string): CursorPosition {
   const position = Position.safeParse(parseJson(Buffer.from(cursor, "base64url").toString("utf8")));
-  if (!position.success) throw badRequest("This cursor is not one of ours: take `nextCursor` of the page before.", [{ path: "cursor", message: "is malformed" }]);
+  if (!position.success)
+    throw badRequest("This cursor is not one of ours: take `nextCursor` of the page before.", [{ path: "cursor", message: "is malformed" }]);
   return { at: new Date(position.data[0]), id: position.data[1] };
 }
 

@@ -12,14 +12,31 @@ const connectionErrorNames = new Set([
   "MaxRetriesPerRequestError",
   "ClusterAllFailedError",
 ]);
-const connectionErrorCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "57P01", "57P02", "57P03", "08000", "08001", "08003", "08006", "53300"]);
+const connectionErrorCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08000",
+  "08001",
+  "08003",
+  "08006",
+  "53300",
+]);
 // Errors of drivers that carry neither a name nor a code of their own.
-const connectionErrorMessages = /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|Command timed out|Connection is closed|Stream isn't writeable|not primary|buffering timed out/i;
+const connectionErrorMessages =
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|Command timed out|Connection is closed|Stream isn't writeable|not primary|buffering timed out/i;
 
 /** True where the store could not be asked, false where it answered with a refusal. */
 export function isConnectionError(error: unknown): boolean {
   return causes(error).some(
-    (cause) => connectionErrorNames.has(cause.name) || connectionErrorCodes.has(String(Reflect.get(cause, "code") ?? "")) || connectionErrorMessages.test(cause.message),
+    (cause) =>
+      connectionErrorNames.has(cause.name) || connectionErrorCodes.has(String(Reflect.get(cause, "code") ?? "")) || connectionErrorMessages.test(cause.message),
   );
 }
 

@@ -1,7 +1,6 @@
-import type { Redis } from "ioredis";
 import { pingMongo } from "@/db/mongo/client";
 import { pingPostgres } from "@/db/postgres/client";
-import { pingRedis } from "@/db/redis/client";
+import { pingRedis, type RedisClient } from "@/db/redis/client";
 import { timeVectorSearch } from "@/lib/db/postgres/vector-probe";
 import type { Stores } from "@/lib/db/router";
 import type { Health, StoreHealth, StoreName } from "@/lib/schemas/health";
@@ -12,7 +11,7 @@ const checkTimeoutMs = 1_500;
 type Check = { name: StoreName; ask: () => Promise<number>; healthy: string };
 
 /** The three checks of the architecture document, and Redis. `since` is when the present status began in this process. */
-export function createHealthService({ stores, redis, model }: { stores: Stores; redis: Redis; model: { modelId: number; dimensions: number } }) {
+export function createHealthService({ stores, redis, model }: { stores: Stores; redis: RedisClient; model: { modelId: number; dimensions: number } }) {
   const since = new Map<StoreName, { status: StoreHealth["status"]; at: string }>();
   const checks: Check[] = [
     { name: "mongodb", ask: () => pingMongo(stores.mongo), healthy: "answers a ping" },
@@ -27,7 +26,12 @@ export function createHealthService({ stores, redis, model }: { stores: Stores; 
     const known = since.get(name);
     const at = known?.status === status ? known.at : new Date().toISOString();
     since.set(name, { status, at });
-    return [name, answer instanceof Error ? { status, latencyMs: null, since: at, detail: describe(answer) } : { status, latencyMs: Math.round(answer * 100) / 100, since: at, detail: healthy }];
+    return [
+      name,
+      answer instanceof Error
+        ? { status, latencyMs: null, since: at, detail: describe(answer) }
+        : { status, latencyMs: Math.round(answer * 100) / 100, since: at, detail: healthy },
+    ];
   }
 
   return {

@@ -1,5 +1,5 @@
-import { AppError, isAppError } from "@/lib/errors";
 import { isConnectionError, translateStoreError } from "@/lib/db/errors";
+import { AppError, isAppError } from "@/lib/errors";
 
 export type StoreLabel = "MongoDB" | "PostgreSQL" | "Redis";
 

@@ -5,7 +5,7 @@ import { toStorableJson } from "@/lib/import/storable-json";
 import { toWorkflowFromN8n } from "@/lib/import/to-workflow-from-n8n";
 import { toWorkflowFromReporunner } from "@/lib/import/to-workflow-from-reporunner";
 import { toFileTitle } from "@/lib/import/workflow-head";
-import { checkSource, findWorkflowSources, overLimit, type WorkflowSource } from "@/lib/import/workflow-source";
+import { checkSource, type FoundWorkflow, findWorkflowSources, overLimit } from "@/lib/import/workflow-source";
 import { CreateWorkflowInput, edgeCountMax } from "@/lib/schemas/workflow";
 import { type ImportFile, importFileCountMax, type ParsedFile, type ParsedWorkflow } from "@/lib/schemas/workflow-import";
 
@@ -27,7 +27,7 @@ export function readWorkflowFile({ name, content }: ImportFile): ParsedFile {
   return { ok: true, workflows };
 }
 
-function readSource({ source, wrapper }: WorkflowSource, fileTitle: string): ParsedSource {
+function readSource({ source, wrapper }: FoundWorkflow, fileTitle: string): ParsedSource {
   const notes = createImportNotes();
   const checked = checkSource(toStorableJson(source, notes));
   if (!checked.ok) return checked;
@@ -41,7 +41,7 @@ function readSource({ source, wrapper }: WorkflowSource, fileTitle: string): Par
 }
 
 /** Only what may name a workflow: the rest of a wrapper can be a whole list of them. */
-function toWrapper({ name, description, tags, folder }: WorkflowSource["wrapper"], notes: ImportNotes): WorkflowSource["wrapper"] {
+function toWrapper({ name, description, tags, folder }: FoundWorkflow["wrapper"], notes: ImportNotes): FoundWorkflow["wrapper"] {
   const storable = toStorableJson({ name, description, tags, folder }, notes);
   return isJsonObject(storable) ? storable : {};
 }

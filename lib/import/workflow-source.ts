@@ -4,7 +4,7 @@ import { nodeCountMax } from "@/lib/schemas/workflow";
 import { importFileCountMax } from "@/lib/schemas/workflow-import";
 
 /** One workflow as it stands in a file; `wrapper` is what stood around it and may name it. */
-export type WorkflowSource = { source: unknown; wrapper: JsonObject };
+export type FoundWorkflow = { source: unknown; wrapper: JsonObject };
 export type CheckedSource = { ok: true; format: "reporunner" | "n8n"; fields: JsonObject; nodes: JsonObject[] } | { ok: false; error: string };
 
 const wrapperNames = ["workflows", "workflow", "data"] as const;
@@ -12,7 +12,7 @@ const wrapperNames = ["workflows", "workflow", "data"] as const;
 const wrapperDepthMax = 4;
 
 /** One more than allowed is enough to refuse a list; the rest of a long one is not looked at. */
-export function findWorkflowSources(value: unknown, wrapper: JsonObject = {}, depth = 0): WorkflowSource[] {
+export function findWorkflowSources(value: unknown, wrapper: JsonObject = {}, depth = 0): FoundWorkflow[] {
   if (depth >= wrapperDepthMax) return [{ source: value, wrapper }];
   if (Array.isArray(value)) return value.slice(0, importFileCountMax + 1).flatMap((item: unknown) => findWorkflowSources(item, {}, depth + 1));
   if (!isJsonObject(value) || "nodes" in value) return [{ source: value, wrapper }];

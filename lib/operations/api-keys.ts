@@ -30,7 +30,14 @@ export const createApiKey = defineOperation({
     const secret = createApiKeySecret();
     const createdBy = ctx.actor.kind === "user" ? ctx.actor.viewer.name : null;
     const expiresAt = expiresInDays === null ? null : new Date(Date.now() + expiresInDays * dayMs);
-    const key = await ctx.db.mongo.apiKeys.insert({ name, scopes: [...new Set(scopes)], start: startOfApiKey(secret), keyHash: hashApiKey(secret), createdBy, expiresAt });
+    const key = await ctx.db.mongo.apiKeys.insert({
+      name,
+      scopes: [...new Set(scopes)],
+      start: startOfApiKey(secret),
+      keyHash: hashApiKey(secret),
+      createdBy,
+      expiresAt,
+    });
     return { ...key, secret };
   },
 });

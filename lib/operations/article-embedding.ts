@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { jobPayloads } from "@/lib/jobs/jobs";
 import { chunkArticle } from "@/lib/knowledge/chunk-article";
 import { defineOperation } from "@/lib/operations/define-operation";
-import { jobPayloads } from "@/lib/jobs/jobs";
 
 /** The worker's: reads an article, embeds the passages that changed, and puts them in place of the old ones. Twice does no harm. */
 export const embedArticle = defineOperation({
@@ -25,7 +25,12 @@ export const embedArticle = defineOperation({
       const isReplaced = await passages.replace({ articleId, checksum: article.checksum, passages: embedded });
       return { outcome: isReplaced ? "ready" : "changed-meanwhile" };
     } catch (error) {
-      await passages.markFailed({ articleId, checksum: article.checksum, attempts: article.attempts, message: error instanceof Error ? error.message.slice(0, 500) : "unknown" });
+      await passages.markFailed({
+        articleId,
+        checksum: article.checksum,
+        attempts: article.attempts,
+        message: error instanceof Error ? error.message.slice(0, 500) : "unknown",
+      });
       throw error;
     }
   },

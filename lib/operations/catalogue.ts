@@ -1,6 +1,6 @@
 import * as apiKeys from "@/lib/operations/api-keys";
-import * as embeddings from "@/lib/operations/embeddings";
 import type { Operation } from "@/lib/operations/define-operation";
+import * as embeddings from "@/lib/operations/embeddings";
 import * as health from "@/lib/operations/health";
 import * as knowledge from "@/lib/operations/knowledge";
 import * as knowledgeImport from "@/lib/operations/knowledge-import";

@@ -7,7 +7,16 @@ import { metrics } from "@/lib/metrics";
 export type HttpMethod = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** Where the API document places an operation. `path` is below `/api/v1`; `{name}` parts are fields of the input. */
-export type HttpBinding = { method: HttpMethod; path: string; status?: 200 | 201 | 204; tag: string; summary: string; /** When the body is not JSON. */ requestContent?: "multipart"; /** 1 MiB where it is not said. */ bodyBytesMax?: number; isDownload?: boolean };
+export type HttpBinding = {
+  method: HttpMethod;
+  path: string;
+  status?: 200 | 201 | 204;
+  tag: string;
+  summary: string /** When the body is not JSON. */;
+  requestContent?: "multipart" /** 1 MiB where it is not said. */;
+  bodyBytesMax?: number;
+  isDownload?: boolean;
+};
 
 export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   name: string;
@@ -41,7 +50,10 @@ export function defineOperation<Input extends z.ZodType, Output extends z.ZodTyp
       const appError = toAppError(error);
       const durationMs = Math.round(stop({ outcome: appError.code }) * 1_000);
       const level = appError.code === "internal" ? "error" : appError.code === "unavailable" ? "warn" : "info";
-      context.log[level]({ operation: name, durationMs, code: appError.code, err: level === "info" ? undefined : (appError.cause ?? appError) }, appError.message);
+      context.log[level](
+        { operation: name, durationMs, code: appError.code, err: level === "info" ? undefined : (appError.cause ?? appError) },
+        appError.message,
+      );
       throw appError;
     }
   }

@@ -33,7 +33,11 @@ export const findSimilarEmbeddings = defineOperation({
 async function toVector(ctx: Context, { text, embedding }: { text?: string | undefined; embedding?: number[] | undefined }): Promise<number[]> {
   if (text !== undefined) return ctx.db.generateEmbedding(text);
   const { dimensions, name } = ctx.ai.model;
-  if (embedding === undefined || embedding.length !== dimensions) throw badRequest(`The active model ${name} has ${dimensions} dimensions, this vector ${embedding?.length ?? 0}.`, [{ path: "embedding", message: `must have ${dimensions} numbers` }]);
-  if (embedding.every((value) => value === 0)) throw badRequest("An all-zero vector has no direction.", [{ path: "embedding", message: "must not be all zeros" }]);
+  if (embedding === undefined || embedding.length !== dimensions)
+    throw badRequest(`The active model ${name} has ${dimensions} dimensions, this vector ${embedding?.length ?? 0}.`, [
+      { path: "embedding", message: `must have ${dimensions} numbers` },
+    ]);
+  if (embedding.every((value) => value === 0))
+    throw badRequest("An all-zero vector has no direction.", [{ path: "embedding", message: "must not be all zeros" }]);
   return embedding;
 }

@@ -10,7 +10,14 @@ export const importArticles = defineOperation({
   permission: "knowledge:write",
   input: ImportArticlesInput,
   output: ArticleImportReport,
-  http: { method: "POST", path: "/knowledge/import", tag: "knowledge", summary: "Import Markdown files; the same file again updates its article", requestContent: "multipart", bodyBytesMax: 64 * 1024 * 1024 },
+  http: {
+    method: "POST",
+    path: "/knowledge/import",
+    tag: "knowledge",
+    summary: "Import Markdown files; the same file again updates its article",
+    requestContent: "multipart",
+    bodyBytesMax: 64 * 1024 * 1024,
+  },
   async run(ctx, { files }) {
     const results: ArticleImportResult[] = [];
     for (const file of files) results.push(await importFile(ctx, file));
@@ -22,7 +29,12 @@ export const importArticles = defineOperation({
 async function importFile(ctx: Context, { name, content }: { name: string; content: Uint8Array }): Promise<ArticleImportResult> {
   const read = readMarkdownFile({ name, content });
   if (!read.ok) return { name, ok: false, warnings: [], error: read.error };
-  const parsed = CreateArticleInput.safeParse({ title: read.article.title, content: read.article.content, category: read.article.category, tags: read.article.tags });
+  const parsed = CreateArticleInput.safeParse({
+    title: read.article.title,
+    content: read.article.content,
+    category: read.article.category,
+    tags: read.article.tags,
+  });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return { name, ok: false, warnings: read.warnings, error: issue ? `${issue.path.join(".")} ${issue.message}` : "This is not an article." };

@@ -1,7 +1,16 @@
 import type { Context } from "@/lib/context";
 import { notFound } from "@/lib/errors";
 import { defineOperation } from "@/lib/operations/define-operation";
-import { Article, ArticlePage, ArticlePassages, ArticleRef, CreateArticleInput, KnowledgeStatistics, ListArticlesInput, UpdateArticleInput } from "@/lib/schemas/knowledge";
+import {
+  Article,
+  ArticlePage,
+  ArticlePassages,
+  ArticleRef,
+  CreateArticleInput,
+  KnowledgeStatistics,
+  ListArticlesInput,
+  UpdateArticleInput,
+} from "@/lib/schemas/knowledge";
 import { NoInput, Nothing } from "@/lib/schemas/nothing";
 
 const tag = "knowledge";
@@ -54,7 +63,14 @@ export const createArticle = defineOperation({
   permission: "knowledge:write",
   input: CreateArticleInput,
   output: Article,
-  http: { method: "POST", path: "/knowledge/articles", status: 201, tag, summary: "Create an article; its passages are embedded in the background", bodyBytesMax: 4 * 1024 * 1024 },
+  http: {
+    method: "POST",
+    path: "/knowledge/articles",
+    status: 201,
+    tag,
+    summary: "Create an article; its passages are embedded in the background",
+    bodyBytesMax: 4 * 1024 * 1024,
+  },
   async run(ctx, input) {
     const article = await ctx.db.postgres.knowledgeBase.insert(input);
     await enqueueEmbedding(ctx, article);
@@ -89,7 +105,10 @@ export const deleteArticle = defineOperation({
 });
 
 /** After the commit. The article's own `pending` state is the truth, so a lost job is only a later one. */
-export async function enqueueEmbedding(ctx: Context, { articleId, embeddingStatus, updatedAt }: Pick<Article, "articleId" | "embeddingStatus" | "updatedAt">): Promise<void> {
+export async function enqueueEmbedding(
+  ctx: Context,
+  { articleId, embeddingStatus, updatedAt }: Pick<Article, "articleId" | "embeddingStatus" | "updatedAt">,
+): Promise<void> {
   if (embeddingStatus !== "pending") return;
   await ctx.jobs.enqueue({ name: "article.embed", key: `${articleId}-${Date.parse(updatedAt)}`, payload: { organizationId: ctx.organizationId, articleId } });
 }

@@ -21,11 +21,18 @@ export const createOrganization = defineOperation({
   output: Organization,
   http: { method: "POST", path: "/organizations", status: 201, tag, summary: "Create an organization with you as its owner" },
   async run(ctx, { name, slug }) {
-    if (ctx.actor.kind !== "user" || ctx.actor.isReadOnly) throw new AppError({ code: "unavailable", message: "MongoDB is not answering: nothing can be changed now." });
+    if (ctx.actor.kind !== "user" || ctx.actor.isReadOnly)
+      throw new AppError({ code: "unavailable", message: "MongoDB is not answering: nothing can be changed now." });
     try {
       return await ctx.identity.organizations.insert({ name, slug, ownerId: ctx.actor.viewer.userId });
     } catch (error) {
-      if (isAppError(error) && error.code === "conflict") throw new AppError({ code: "conflict", message: `The address “${slug}” is taken: choose another.`, details: [{ path: "slug", message: "is taken" }], cause: error });
+      if (isAppError(error) && error.code === "conflict")
+        throw new AppError({
+          code: "conflict",
+          message: `The address “${slug}” is taken: choose another.`,
+          details: [{ path: "slug", message: "is taken" }],
+          cause: error,
+        });
       throw error;
     }
   },

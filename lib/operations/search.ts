@@ -17,7 +17,10 @@ export const search = defineOperation({
     const startedAt = performance.now();
     const query = input.types.includes("knowledge") && input.mode !== "keyword" ? await embedQuery(ctx, input) : { vector: null, notice: null };
     const embeddedAt = performance.now();
-    const [articles, workflows] = await Promise.all([input.types.includes("knowledge") ? searchArticles(ctx, { ...input, vector: query.vector }) : null, input.types.includes("workflow") ? searchWorkflows(ctx, input) : []]);
+    const [articles, workflows] = await Promise.all([
+      input.types.includes("knowledge") ? searchArticles(ctx, { ...input, vector: query.vector }) : null,
+      input.types.includes("workflow") ? searchWorkflows(ctx, input) : [],
+    ]);
     const finishedAt = performance.now();
     return {
       items: [...(articles?.items ?? []), ...workflows],
@@ -62,7 +65,18 @@ async function searchArticles(ctx: Context, { q, mode, limit, threshold, categor
 async function searchWorkflows(ctx: Context, { q, limit }: SearchInput): Promise<SearchResult[]> {
   const input: ListWorkflowsInput = { q: q.slice(0, 200), limit: Math.min(limit, 20), isDeleted: false };
   const { items } = await ctx.db.mongo.workflows.findPage(input);
-  return items.map((workflow, index) => ({ type: "workflow", id: workflow.workflowId, title: workflow.name, category: workflow.folder, passage: workflow.description, highlights: [], score: 1 / (index + 1), similarity: null, why: ["name"], url: `/workflows/${workflow.workflowId}` }));
+  return items.map((workflow, index) => ({
+    type: "workflow",
+    id: workflow.workflowId,
+    title: workflow.name,
+    category: workflow.folder,
+    passage: workflow.description,
+    highlights: [],
+    score: 1 / (index + 1),
+    similarity: null,
+    why: ["name"],
+    url: `/workflows/${workflow.workflowId}`,
+  }));
 }
 
 function round(milliseconds: number): number {

@@ -9,7 +9,14 @@ export const importWorkflows = defineOperation({
   permission: "workflow:write",
   input: ImportWorkflowsInput,
   output: ImportReport,
-  http: { method: "POST", path: "/workflows/import", tag: "workflows", summary: "Import our JSON or n8n exports, one or many, with a line of report each", requestContent: "multipart", bodyBytesMax: 64 * 1024 * 1024 },
+  http: {
+    method: "POST",
+    path: "/workflows/import",
+    tag: "workflows",
+    summary: "Import our JSON or n8n exports, one or many, with a line of report each",
+    requestContent: "multipart",
+    bodyBytesMax: 64 * 1024 * 1024,
+  },
   async run(ctx, { files }) {
     const results: ImportResult[] = [];
     for (const file of files) {

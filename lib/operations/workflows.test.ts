@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Runtime } from "@/lib/context";
-import { createWorkflow, deleteWorkflow, exportWorkflow, getWorkflow, getWorkflowFacets, listWorkflows, purgeWorkflow, restoreWorkflow, updateWorkflow } from "@/lib/operations/workflows";
+import {
+  createWorkflow,
+  deleteWorkflow,
+  exportWorkflow,
+  getWorkflow,
+  getWorkflowFacets,
+  listWorkflows,
+  purgeWorkflow,
+  restoreWorkflow,
+  updateWorkflow,
+} from "@/lib/operations/workflows";
 import { makeContext, newObjectId, openTestRuntime } from "@/tests/support/test-runtime";
 
 let runtime: Runtime;
@@ -9,13 +19,24 @@ beforeAll(async () => {
 });
 afterAll(() => runtime.close());
 
-const node = { id: "a", type: "trigger.webhook", position: { x: 1, y: 2, z: 3 }, colour: "red", data: { label: "Hook", integration: "webhook", parameters: { "a.b": 1, $set: { nested: {} } }, extra: [null] } };
+const node = {
+  id: "a",
+  type: "trigger.webhook",
+  position: { x: 1, y: 2, z: 3 },
+  colour: "red",
+  data: { label: "Hook", integration: "webhook", parameters: { "a.b": 1, $set: { nested: {} } }, extra: [null] },
+};
 
 describe("workflows", () => {
   it("comes back with every unknown field of nodes, edges and settings as it went in", async () => {
     const context = makeContext({ runtime });
     const edge = { id: "e", source: "a", target: "gone", sourceHandle: "main:0", weight: 2 };
-    const { workflowId } = await createWorkflow.execute(context, { name: "One", nodes: [node], edges: [edge], settings: { timezone: "Asia/Kathmandu", empty: {} } });
+    const { workflowId } = await createWorkflow.execute(context, {
+      name: "One",
+      nodes: [node],
+      edges: [edge],
+      settings: { timezone: "Asia/Kathmandu", empty: {} },
+    });
     const workflow = await getWorkflow.execute(context, { workflowId });
     expect(workflow.nodes[0]).toMatchObject(node);
     expect(workflow.edges).toEqual([edge]);
@@ -60,7 +81,15 @@ describe("workflows", () => {
     expect(await list({ isActive: "false" })).toEqual(["Slack digest"]);
     await expect(listWorkflows.execute(context, { "q[$ne]": "x" })).rejects.toMatchObject({ code: "bad_request" });
     await expect(listWorkflows.execute(context, { q: { $ne: "x" } })).rejects.toMatchObject({ code: "bad_request" });
-    expect(await getWorkflowFacets.execute(context, {})).toEqual({ total: 2, active: 1, deleted: 0, tags: [{ tag: "eu", count: 2 }, { tag: "billing", count: 1 }] });
+    expect(await getWorkflowFacets.execute(context, {})).toEqual({
+      total: 2,
+      active: 1,
+      deleted: 0,
+      tags: [
+        { tag: "eu", count: 2 },
+        { tag: "billing", count: 1 },
+      ],
+    });
   });
 
   it("goes to the trash inactive, comes back, and is deleted for good only from there", async () => {

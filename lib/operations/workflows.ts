@@ -2,7 +2,16 @@ import { notFound } from "@/lib/errors";
 import { toReporunnerExport } from "@/lib/import/to-reporunner-export";
 import { defineOperation } from "@/lib/operations/define-operation";
 import { NoInput, Nothing } from "@/lib/schemas/nothing";
-import { CreateWorkflowInput, ListWorkflowsInput, UpdateWorkflowInput, Workflow, WorkflowExport, WorkflowFacets, WorkflowPage, WorkflowRef } from "@/lib/schemas/workflow";
+import {
+  CreateWorkflowInput,
+  ListWorkflowsInput,
+  UpdateWorkflowInput,
+  Workflow,
+  WorkflowExport,
+  WorkflowFacets,
+  WorkflowPage,
+  WorkflowRef,
+} from "@/lib/schemas/workflow";
 
 const tag = "workflows";
 

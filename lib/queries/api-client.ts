@@ -3,7 +3,10 @@ import { AppError, type ErrorCode, type ErrorDetail, errorCodes } from "@/lib/er
 type Query = Record<string, string | number | boolean | string[] | null | undefined>;
 
 /** One read of our own API by the session's cookie. @throws `AppError` as the server said it, or `unavailable` where it did not answer */
-export async function getJson<Data>(path: string, { organizationSlug, query = {}, signal }: { organizationSlug: string; query?: Query; signal?: AbortSignal | undefined }): Promise<Data> {
+export async function getJson<Data>(
+  path: string,
+  { organizationSlug, query = {}, signal }: { organizationSlug: string; query?: Query; signal?: AbortSignal | undefined },
+): Promise<Data> {
   return send<Data>(`${path}${toQueryString(query)}`, { headers: { "x-organization": organizationSlug }, signal: signal ?? null });
 }
 

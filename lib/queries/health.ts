@@ -4,5 +4,10 @@ import type { Health } from "@/lib/schemas/health";
 
 export const healthQueries = {
   current: (organizationSlug: string) =>
-    queryOptions({ queryKey: ["health", organizationSlug], queryFn: ({ signal }) => getJson<Health>("/health", { organizationSlug, signal }), refetchInterval: 5_000, staleTime: 2_000 }),
+    queryOptions({
+      queryKey: ["health", organizationSlug],
+      queryFn: ({ signal }) => getJson<Health>("/health", { organizationSlug, signal }),
+      refetchInterval: 5_000,
+      staleTime: 2_000,
+    }),
 };

@@ -12,10 +12,12 @@ export const knowledgeQueries = {
   list: (organizationSlug: string, filter: ArticleFilter) =>
     infiniteQueryOptions({
       queryKey: [...knowledgeQueries.all(organizationSlug), "list", filter],
-      queryFn: ({ pageParam, signal }) => getJson<ArticlePage>("/knowledge/articles", { organizationSlug, query: { ...filter, limit: 100, cursor: pageParam }, signal }),
+      queryFn: ({ pageParam, signal }) =>
+        getJson<ArticlePage>("/knowledge/articles", { organizationSlug, query: { ...filter, limit: 100, cursor: pageParam }, signal }),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
-      refetchInterval: (query) => (query.state.data?.pages.some(({ items }) => items.some(({ embeddingStatus }) => embeddingStatus === "pending")) ? pendingRefetchMs : false),
+      refetchInterval: (query) =>
+        query.state.data?.pages.some(({ items }) => items.some(({ embeddingStatus }) => embeddingStatus === "pending")) ? pendingRefetchMs : false,
     }),
   article: (organizationSlug: string, articleId: string) =>
     queryOptions({
@@ -24,7 +26,10 @@ export const knowledgeQueries = {
       refetchInterval: (query) => (query.state.data?.embeddingStatus === "pending" ? pendingRefetchMs : false),
     }),
   passages: (organizationSlug: string, articleId: string) =>
-    queryOptions({ queryKey: [...knowledgeQueries.all(organizationSlug), "passages", articleId], queryFn: ({ signal }) => getJson<ArticlePassages>(`/knowledge/articles/${articleId}/passages`, { organizationSlug, signal }) }),
+    queryOptions({
+      queryKey: [...knowledgeQueries.all(organizationSlug), "passages", articleId],
+      queryFn: ({ signal }) => getJson<ArticlePassages>(`/knowledge/articles/${articleId}/passages`, { organizationSlug, signal }),
+    }),
   statistics: (organizationSlug: string) =>
     queryOptions({
       queryKey: [...knowledgeQueries.all(organizationSlug), "statistics"],

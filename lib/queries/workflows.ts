@@ -10,12 +10,16 @@ export const workflowQueries = {
   list: (organizationSlug: string, filter: WorkflowFilter) =>
     infiniteQueryOptions({
       queryKey: [...workflowQueries.all(organizationSlug), "list", filter],
-      queryFn: ({ pageParam, signal }) => getJson<WorkflowPage>("/workflows", { organizationSlug, query: { ...filter, limit: 100, cursor: pageParam }, signal }),
+      queryFn: ({ pageParam, signal }) =>
+        getJson<WorkflowPage>("/workflows", { organizationSlug, query: { ...filter, limit: 100, cursor: pageParam }, signal }),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
     }),
   facets: (organizationSlug: string) =>
-    queryOptions({ queryKey: [...workflowQueries.all(organizationSlug), "facets"], queryFn: ({ signal }) => getJson<WorkflowFacets>("/workflows/facets", { organizationSlug, signal }) }),
+    queryOptions({
+      queryKey: [...workflowQueries.all(organizationSlug), "facets"],
+      queryFn: ({ signal }) => getJson<WorkflowFacets>("/workflows/facets", { organizationSlug, signal }),
+    }),
 };
 
 export function importWorkflowFile({ organizationSlug, file }: { organizationSlug: string; file: File }): Promise<ImportReport> {

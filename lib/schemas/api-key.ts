@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ApiKeyId, Timestamp } from "@/lib/schemas/identifiers";
-import { Permission } from "@/lib/schemas/permission";
 import { PageInput, pageOf } from "@/lib/schemas/pagination";
+import { Permission } from "@/lib/schemas/permission";
 
 export const ApiKey = z.object({
   apiKeyId: ApiKeyId,

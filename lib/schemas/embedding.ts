@@ -15,10 +15,24 @@ function hasOne({ text, embedding }: { text?: string; embedding?: number[] }): b
 const oneOnly = { message: "Give either `text` or `embedding`.", path: ["text"] };
 
 export const CreateEmbeddingInput = z
-  .strictObject({ contentId: z.string().min(1).max(255), contentType: ContentType, chunkIndex: z.int().min(0).default(0), ...textOrVector, metadata: Metadata.default({}) })
+  .strictObject({
+    contentId: z.string().min(1).max(255),
+    contentType: ContentType,
+    chunkIndex: z.int().min(0).default(0),
+    ...textOrVector,
+    metadata: Metadata.default({}),
+  })
   .refine(hasOne, oneOnly);
 
-export const Embedding = z.object({ embeddingId: SerialIdString, contentId: z.string(), contentType: z.string(), chunkIndex: z.int(), dimensions: z.int(), metadata: Metadata, createdAt: Timestamp });
+export const Embedding = z.object({
+  embeddingId: SerialIdString,
+  contentId: z.string(),
+  contentType: z.string(),
+  chunkIndex: z.int(),
+  dimensions: z.int(),
+  metadata: Metadata,
+  createdAt: Timestamp,
+});
 
 export const SimilarInput = z
   .strictObject({
@@ -30,7 +44,14 @@ export const SimilarInput = z
   })
   .refine(hasOne, oneOnly);
 
-export const SimilarItem = z.object({ embeddingId: SerialIdString, contentId: z.string(), contentType: z.string(), chunkIndex: z.int(), similarity: z.number(), metadata: Metadata });
+export const SimilarItem = z.object({
+  embeddingId: SerialIdString,
+  contentId: z.string(),
+  contentType: z.string(),
+  chunkIndex: z.int(),
+  similarity: z.number(),
+  metadata: Metadata,
+});
 export const SimilarAnswer = z.object({ items: z.array(SimilarItem) });
 
 export type CreateEmbeddingInput = z.infer<typeof CreateEmbeddingInput>;

@@ -5,7 +5,11 @@ import { listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
 export const articleBytesMax = 2 * 1024 * 1024;
 
 const Title = z.string().trim().min(1, "must not be empty").max(255);
-const Content = z.string().min(1, "must not be empty").refine((text) => !text.includes("\u0000"), "must not contain NUL characters").refine((text) => Buffer.byteLength(text) <= articleBytesMax, "must be 2 MiB at most");
+const Content = z
+  .string()
+  .min(1, "must not be empty")
+  .refine((text) => !text.includes("\u0000"), "must not contain NUL characters")
+  .refine((text) => Buffer.byteLength(text) <= articleBytesMax, "must be 2 MiB at most");
 const Category = z.string().trim().min(1).max(100);
 const Tag = z.string().trim().min(1).max(50);
 
@@ -45,18 +49,40 @@ export const ListArticlesInput = PageInput.extend({
   embeddingStatus: EmbeddingStatus.optional(),
 });
 export const ArticleRef = z.strictObject({ articleId: ArticleId });
-export const CreateArticleInput = z.strictObject({ ...fields, category: fields.category.default(null), tags: fields.tags.default([]), status: fields.status.default("published") });
+export const CreateArticleInput = z.strictObject({
+  ...fields,
+  category: fields.category.default(null),
+  tags: fields.tags.default([]),
+  status: fields.status.default("published"),
+});
 export const ArticleChanges = z.strictObject(fields).partial();
 export const UpdateArticleInput = ArticleChanges.extend({ articleId: ArticleId });
 
 export const ImportArticlesInput = z.strictObject({
-  files: z.array(z.strictObject({ name: z.string().min(1).max(400), content: z.instanceof(Uint8Array) })).min(1, "send at least one file in the field `files`").max(500),
+  files: z
+    .array(z.strictObject({ name: z.string().min(1).max(400), content: z.instanceof(Uint8Array) }))
+    .min(1, "send at least one file in the field `files`")
+    .max(500),
 });
-export const ArticleImportResult = z.object({ name: z.string(), ok: z.boolean(), articleId: ArticleId.optional(), outcome: z.enum(["created", "updated", "unchanged"]).optional(), warnings: z.array(z.string()), error: z.string().optional() });
+export const ArticleImportResult = z.object({
+  name: z.string(),
+  ok: z.boolean(),
+  articleId: ArticleId.optional(),
+  outcome: z.enum(["created", "updated", "unchanged"]).optional(),
+  warnings: z.array(z.string()),
+  error: z.string().optional(),
+});
 export const ArticleImportReport = z.object({ results: z.array(ArticleImportResult) });
 
 /** Figures of the knowledge page's head line. */
-export const KnowledgeStatistics = z.object({ articles: z.int(), passages: z.int(), pending: z.int(), failed: z.int(), model: z.string(), categories: z.array(z.object({ category: z.string(), count: z.int() })) });
+export const KnowledgeStatistics = z.object({
+  articles: z.int(),
+  passages: z.int(),
+  pending: z.int(),
+  failed: z.int(),
+  model: z.string(),
+  categories: z.array(z.object({ category: z.string(), count: z.int() })),
+});
 
 export type ArticleSummary = z.infer<typeof ArticleSummary>;
 export type Article = z.infer<typeof Article>;

@@ -14,3 +14,6 @@ export type Membership = z.infer<typeof Membership>;
 export type MembershipList = z.infer<typeof MembershipList>;
 export type CreateOrganizationInput = z.infer<typeof CreateOrganizationInput>;
 export type Viewer = z.infer<typeof Viewer>;
+
+export const Session = z.object({ viewer: Viewer, memberships: z.array(Membership), isReadOnly: z.boolean() });
+export type Session = z.infer<typeof Session>;

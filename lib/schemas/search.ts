@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOf, limitMax } from "@/lib/schemas/pagination";
+import { limitMax, listOf } from "@/lib/schemas/pagination";
 
 export const SearchMode = z.enum(["hybrid", "semantic", "keyword"]);
 export const SearchType = z.enum(["knowledge", "workflow"]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Timestamp, WorkflowId } from "@/lib/schemas/identifiers";
 import { BooleanParameter, listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
+import { findUnstorable } from "@/lib/schemas/storable";
 
 export const nodeCountMax = 5_000;
 export const edgeCountMax = 20_000;
@@ -75,6 +76,16 @@ export const Workflow = WorkflowSummary.extend({
   source: WorkflowSource.nullable(),
 });
 
+/** What MongoDB would throw on or drop in silence is refused by name. */
+function storable<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) {
+  return schema.superRefine((workflow, context) => {
+    for (const [field, value] of Object.entries(workflow)) {
+      const message = findUnstorable(value);
+      if (message !== null) context.addIssue({ code: "custom", path: [field], message });
+    }
+  });
+}
+
 export const WorkflowPage = pageOf(WorkflowSummary);
 
 export const ListWorkflowsInput = PageInput.extend({
@@ -86,19 +97,21 @@ export const ListWorkflowsInput = PageInput.extend({
 
 export const WorkflowRef = z.strictObject({ workflowId: WorkflowId });
 
-export const CreateWorkflowInput = z.strictObject({
-  name: fields.name,
-  description: fields.description.default(""),
-  nodes: fields.nodes.default([]),
-  edges: fields.edges.default([]),
-  isActive: fields.isActive.default(false),
-  tags: fields.tags.default([]),
-  folder: fields.folder.default(null),
-  settings: fields.settings.default({}),
-});
+export const CreateWorkflowInput = storable(
+  z.strictObject({
+    name: fields.name,
+    description: fields.description.default(""),
+    nodes: fields.nodes.default([]),
+    edges: fields.edges.default([]),
+    isActive: fields.isActive.default(false),
+    tags: fields.tags.default([]),
+    folder: fields.folder.default(null),
+    settings: fields.settings.default({}),
+  }),
+);
 
-export const WorkflowChanges = z.strictObject(fields).partial();
-export const UpdateWorkflowInput = WorkflowChanges.extend({ workflowId: WorkflowId });
+const WorkflowChanges = z.strictObject(fields).partial();
+export const UpdateWorkflowInput = storable(WorkflowChanges.extend({ workflowId: WorkflowId }));
 
 export type WorkflowSummary = z.infer<typeof WorkflowSummary>;
 export type Workflow = z.infer<typeof Workflow>;

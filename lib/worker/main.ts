@@ -2,8 +2,8 @@ import { type Job, Worker } from "bullmq";
 import { openRedis } from "@/db/redis/client";
 import { runtime } from "@/lib/context";
 import { env } from "@/lib/env";
-import { logger } from "@/lib/logger";
 import { queueName } from "@/lib/jobs/jobs";
+import { logger } from "@/lib/logger";
 import { jobHandlers } from "@/lib/worker/handlers";
 import { startSweep } from "@/lib/worker/sweep";
 
@@ -12,7 +12,11 @@ const stopWithinMs = 6_000;
 /** The second process: takes jobs from the queue and sweeps up what the queue missed. */
 async function main(): Promise<void> {
   const opened = runtime("worker");
-  const connection = openRedis({ url: env().REDIS_URL, kind: "queue", onError: (error) => logger.warn({ err: error }, "the worker's Redis connection failed") });
+  const connection = openRedis({
+    url: env().REDIS_URL,
+    kind: "queue",
+    onError: (error) => logger.warn({ err: error }, "the worker's Redis connection failed"),
+  });
   // One at a time: the local model uses both threads for one text, and its memory is bounded that way.
   const worker = new Worker(queueName, (job: Job) => runJob(job), { connection, concurrency: 1, lockDuration: 60_000 });
   worker.on("error", (error) => logger.warn({ err: error }, "the worker's queue failed"));

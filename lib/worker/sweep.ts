@@ -1,5 +1,4 @@
 import type { Runtime } from "@/lib/context";
-import { claimPendingArticles } from "@/lib/db/postgres/article-passages";
 
 const everyMs = 2_000;
 const claimed = { limit: 50, leaseSeconds: 60 };
@@ -8,13 +7,13 @@ const claimed = { limit: 50, leaseSeconds: 60 };
  * Enqueues what is pending in the database and has no job: Redis was flushed or away, or the last attempt failed and its pause
  * is over. An article claimed here is left alone by other sweeps until its lease ends.
  */
-export function startSweep({ stores, jobs, log }: Runtime): { stop: () => void } {
+export function startSweep({ pendingWork, jobs, log }: Runtime): { stop: () => void } {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function sweep(): Promise<void> {
     try {
-      const due = await stores.postgresGuard.run(() => claimPendingArticles({ store: stores.postgres, ...claimed }));
+      const due = await pendingWork.claimArticles(claimed);
       for (const payload of due) await jobs.enqueue({ name: "article.embed", key: `${payload.articleId}-sweep-${Date.now()}`, payload });
     } catch (error) {
       log.warn({ err: error }, "the sweep could not ask for pending articles");

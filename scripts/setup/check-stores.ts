@@ -12,7 +12,8 @@ export async function checkStores({ mongo, postgres, redis }: { mongo: MongoStor
 
 async function checkMongo(mongo: MongoStore): Promise<void> {
   const topology = await readTopology(mongo).catch((error: unknown) => refuse("MongoDB cannot be reached", "check MONGODB_URI", error));
-  if (topology === "standalone") refuse("This MongoDB is a standalone server, and transactions and change streams need a replica set", "start it with --replSet and run rs.initiate() once");
+  if (topology === "standalone")
+    refuse("This MongoDB is a standalone server, and transactions and change streams need a replica set", "start it with --replSet and run rs.initiate() once");
 }
 
 async function checkPostgres(postgres: PostgresStore): Promise<void> {

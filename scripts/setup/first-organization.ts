@@ -1,13 +1,19 @@
 import { hashApiKey, startOfApiKey } from "@/lib/auth/api-key-secret";
 import type { Runtime } from "@/lib/context";
+import { createContext } from "@/lib/context";
 import type { Organization } from "@/lib/schemas/organization";
 import { Permission } from "@/lib/schemas/permission";
-import { createContext } from "@/lib/context";
 
 const first = { name: "Northwind Ops", slug: "northwind-ops" };
 
 /** The organization of the first administrator: made once, never again however it is renamed. */
-export async function ensureFirstOrganization({ runtime, ownerId }: { runtime: Runtime; ownerId: string }): Promise<{ organization: Organization; isNew: boolean }> {
+export async function ensureFirstOrganization({
+  runtime,
+  ownerId,
+}: {
+  runtime: Runtime;
+  ownerId: string;
+}): Promise<{ organization: Organization; isNew: boolean }> {
   const [known] = await runtime.identity.organizations.findMemberships(ownerId);
   if (known) return { organization: known, isNew: false };
   return { organization: await runtime.identity.organizations.insert({ ...first, ownerId }), isNew: true };
@@ -18,5 +24,12 @@ export async function ensureFirstApiKey({ runtime, organizationId, secret }: { r
   const keyHash = hashApiKey(secret);
   if (await runtime.identity.apiKeys.findByHash(keyHash)) return;
   const { db } = createContext({ runtime, actor: { kind: "system", job: "setup", organizationId } });
-  await db.mongo.apiKeys.insert({ name: "First key", start: startOfApiKey(secret), keyHash, scopes: [...Permission.options], createdBy: "set-up", expiresAt: null });
+  await db.mongo.apiKeys.insert({
+    name: "First key",
+    start: startOfApiKey(secret),
+    keyHash,
+    scopes: [...Permission.options],
+    createdBy: "set-up",
+    expiresAt: null,
+  });
 }

@@ -33,6 +33,7 @@ const features = [
   "health",
   "integrations",
   "knowledge",
+  "operations",
   "organizations",
   "search",
   "settings",

@@ -13,7 +13,7 @@ export function biomeConfig() {
     $schema: "./node_modules/@biomejs/biome/configuration_schema.json",
     root: true,
     vcs: { enabled: true, clientKind: "git", useIgnoreFile: true },
-    files: { includes: ["**", "!db/postgres/migrations", "!public", "!**/*.svg", "!package-lock.json"] },
+    files: { includes: ["**", "!db/postgres/migrations", "!public", "!**/*.svg", "!**/*.md", "!package-lock.json"] },
     formatter: { indentStyle: "space", indentWidth: 2, lineWidth: 160 },
     javascript: { formatter: { quoteStyle: "double", trailingCommas: "all" } },
     css: { parser: { tailwindDirectives: true } },
@@ -72,6 +72,8 @@ function exceptions(): Override[] {
     { includes: ["*.{ts,js,mjs,mts}", `app/**/{${nextFiles}}.{ts,tsx}`, "tests/**/global-setup.ts"], linter: rules({ style: { noDefaultExport: "off" } }) },
     { includes: ["lib/env.ts", "db/engines/**", ...toolFiles], linter: rules({ style: { noProcessEnv: "off" } }) },
     { includes: ["db/engines/**", ...toolFiles], linter: rules({ suspicious: { noConsole: "off" } }) },
+    // Only an interface can be merged into another module's types.
+    { includes: ["tests/support/**", "**/*.d.ts"], linter: rules({ style: { useConsistentTypeDefinitions: "off" } }) },
     { includes: ["**/*.tsx"], linter: rules({ complexity: { noExcessiveLinesPerFunction: error({ maxLines: 150, skipBlankLines: true }) } }) },
     {
       includes: testFiles,

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -144,6 +144,15 @@ describe("embedded engines", () => {
     engines.processes.redis.signal("SIGSTOP");
     await engines.processes.redis.restart();
     expect(await inRedis(engines.urls.REDIS_URL, (client) => client.get("kept"))).toBe("yes");
+  }, 30_000);
+
+  it("starts Redis empty when its files are damaged, and keeps them aside", async () => {
+    await engines.processes.redis.stop();
+    const files = join(dataDir, "engines", "redis", "appendonlydir");
+    for (const name of readdirSync(files).filter((entry) => entry.endsWith(".aof"))) writeFileSync(join(files, name), "not a Redis file\n");
+    await engines.processes.redis.restart();
+    expect(await inRedis(engines.urls.REDIS_URL, (client) => client.dbsize())).toBe(0);
+    expect(readdirSync(join(dataDir, "engines", "redis"))).toContain("appendonlydir.damaged");
   }, 30_000);
 
   it("refuses a second start on the same folder with one sentence", async () => {

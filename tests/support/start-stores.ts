@@ -15,7 +15,7 @@ declare module "vitest" {
 }
 
 /** The real engines once for all test files, and a migrated PostgreSQL database that workers copy theirs from. */
-export default async function startStores(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "reporunner-tests-"));
   const [{ urls, stop }, { embeddingModelDir }] = await Promise.all([startEngines({ dataDir }), ensureModelFiles()]);
   const owner = openPostgres({ url: urls.DATABASE_URL, role: "owner", onError: () => undefined });

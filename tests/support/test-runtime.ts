@@ -39,7 +39,15 @@ export function newObjectId(): string {
 }
 
 /** A key of an organization of its own, with all permissions unless told. */
-export function makeContext({ runtime, organizationId = newObjectId(), scopes = [...Permission.options] }: { runtime: Runtime; organizationId?: string; scopes?: Permission[] }): Context {
+export function makeContext({
+  runtime,
+  organizationId = newObjectId(),
+  scopes = [...Permission.options],
+}: {
+  runtime: Runtime;
+  organizationId?: string;
+  scopes?: Permission[];
+}): Context {
   return makeContextOf({ runtime, actor: { kind: "apiKey", apiKeyId: newObjectId(), organizationId, scopes } });
 }
 

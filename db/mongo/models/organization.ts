@@ -1,7 +1,14 @@
 import { type Connection, type Model, Schema, type Types } from "mongoose";
 
 export type OrganizationDocument = { _id: Types.ObjectId; slug: string; name: string; createdAt: Date; updatedAt: Date };
-export type MembershipDocument = { _id: Types.ObjectId; organizationId: Types.ObjectId; userId: Types.ObjectId; role: "owner" | "admin" | "member" | "viewer"; createdAt: Date; updatedAt: Date };
+export type MembershipDocument = {
+  _id: Types.ObjectId;
+  organizationId: Types.ObjectId;
+  userId: Types.ObjectId;
+  role: "owner" | "admin" | "member" | "viewer";
+  createdAt: Date;
+  updatedAt: Date;
+};
 
 const organizationSchema = new Schema<OrganizationDocument>(
   { slug: { type: String, required: true }, name: { type: String, required: true } },

@@ -1,7 +1,7 @@
 import { type Model, Types } from "mongoose";
 import type { ApiKeyDocument } from "@/db/mongo/models/api-key";
 import { decodeCursor, toPage } from "@/lib/db/cursor";
-import { type ApiKey, type ApiKeyPage, type ListApiKeysInput } from "@/lib/schemas/api-key";
+import type { ApiKey, ApiKeyPage, ListApiKeysInput } from "@/lib/schemas/api-key";
 import { Permission } from "@/lib/schemas/permission";
 
 /** One organization's keys. The secret itself is nowhere: only its hash. */
@@ -13,11 +13,21 @@ export function createApiKeyRepository({ ApiKey, organizationId }: { ApiKey: Mod
     async findPage({ limit, cursor }: ListApiKeysInput): Promise<ApiKeyPage> {
       const after = cursor === undefined ? undefined : decodeCursor(cursor);
       const range = after && { $or: [{ createdAt: { $lt: after.at } }, { createdAt: after.at, _id: { $lt: new Types.ObjectId(after.id.padStart(24, "0")) } }] };
-      const rows = await ApiKey.find({ organizationId: own, ...range }, { keyHash: 0 }).sort({ createdAt: -1, _id: -1 }).limit(limit + 1).lean();
+      const rows = await ApiKey.find({ organizationId: own, ...range }, { keyHash: 0 })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .lean();
       return toPage({ rows: rows.map(toApiKey), limit, position: (item) => ({ at: item.createdAt, id: item.apiKeyId }) });
     },
 
-    async insert(key: { name: string; start: string; keyHash: string; scopes: Permission[]; createdBy: string | null; expiresAt: Date | null }): Promise<ApiKey> {
+    async insert(key: {
+      name: string;
+      start: string;
+      keyHash: string;
+      scopes: Permission[];
+      createdBy: string | null;
+      expiresAt: Date | null;
+    }): Promise<ApiKey> {
       const [document] = await ApiKey.create([{ ...key, organizationId: own }]);
       if (document === undefined) throw new Error("MongoDB answered an insert with nothing");
       return toApiKey(document.toObject());
@@ -41,7 +51,8 @@ export function createApiKeyLookup({ ApiKey }: { ApiKey: Model<ApiKeyDocument> }
     async findByHash(keyHash: string): Promise<{ apiKeyId: string; organizationId: string; scopes: Permission[] } | null> {
       const document = await ApiKey.findOne({ keyHash }).lean();
       if (!document || (document.expiresAt !== null && document.expiresAt.getTime() <= Date.now())) return null;
-      if ((document.lastUsedAt?.getTime() ?? 0) < Date.now() - lastUsedResolutionMs) await ApiKey.updateOne({ _id: document._id }, { $set: { lastUsedAt: new Date() } });
+      if ((document.lastUsedAt?.getTime() ?? 0) < Date.now() - lastUsedResolutionMs)
+        await ApiKey.updateOne({ _id: document._id }, { $set: { lastUsedAt: new Date() } });
       return { apiKeyId: document._id.toHexString(), organizationId: document.organizationId.toHexString(), scopes: toScopes(document.scopes) };
     },
   };
@@ -65,5 +76,4 @@ function toScopes(scopes: string[]): Permission[] {
   return scopes.flatMap((scope) => Permission.safeParse(scope).data ?? []);
 }
 
-export type ApiKeyRepository = ReturnType<typeof createApiKeyRepository>;
 export type ApiKeyLookup = ReturnType<typeof createApiKeyLookup>;

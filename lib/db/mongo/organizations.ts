@@ -18,9 +18,13 @@ export function createOrganizationRepository({ connection, models: { Organizatio
 
     /** A person's organizations by name, 200 at most. Two reads by index. */
     async findMemberships(userId: string): Promise<Membership[]> {
-      const memberships = await Membership.find({ userId: new Types.ObjectId(userId) }).limit(200).lean();
+      const memberships = await Membership.find({ userId: new Types.ObjectId(userId) })
+        .limit(200)
+        .lean();
       const roles = new Map(memberships.map(({ organizationId, role }) => [organizationId.toHexString(), role]));
-      const organizations = await Organization.find({ _id: { $in: memberships.map(({ organizationId }) => organizationId) } }).sort({ name: 1 }).lean();
+      const organizations = await Organization.find({ _id: { $in: memberships.map(({ organizationId }) => organizationId) } })
+        .sort({ name: 1 })
+        .lean();
       return organizations.flatMap((organization) => {
         const role = roles.get(organization._id.toHexString());
         return role === undefined ? [] : [{ ...toOrganization(organization), role }];
@@ -43,5 +47,3 @@ export function createOrganizationRepository({ connection, models: { Organizatio
 function toOrganization(document: OrganizationDocument): Organization {
   return { organizationId: document._id.toHexString(), slug: document.slug, name: document.name, createdAt: document.createdAt.toISOString() };
 }
-
-export type OrganizationRepository = ReturnType<typeof createOrganizationRepository>;

@@ -2,7 +2,16 @@ import { type Model, type QueryFilter, Types } from "mongoose";
 import type { WorkflowDocument } from "@/db/mongo/models/workflow";
 import { decodeCursor, toPage } from "@/lib/db/cursor";
 import { toWorkflow, toWorkflowDerived, toWorkflowSummary } from "@/lib/db/mongo/workflow-converters";
-import type { CreateWorkflowInput, ListWorkflowsInput, Workflow, WorkflowChanges, WorkflowFacets, WorkflowPage, WorkflowRef, WorkflowSource } from "@/lib/schemas/workflow";
+import type {
+  CreateWorkflowInput,
+  ListWorkflowsInput,
+  Workflow,
+  WorkflowChanges,
+  WorkflowFacets,
+  WorkflowPage,
+  WorkflowRef,
+  WorkflowSource,
+} from "@/lib/schemas/workflow";
 
 /** Summaries leave the graph in the store: a page of 200 large workflows would be tens of megabytes. */
 const summaryFields = { nodes: 0, edges: 0, settings: 0 } as const;
@@ -13,7 +22,10 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
   return {
     /** Newest change first. Served by `organizationId_1_isDeleted_1_[tags|isActive_]updatedAt_-1__id_-1`, without a sort. */
     async findPage(input: ListWorkflowsInput): Promise<WorkflowPage> {
-      const rows = await Workflow.find(toFilter(own, input), summaryFields).sort({ updatedAt: -1, _id: -1 }).limit(input.limit + 1).lean();
+      const rows = await Workflow.find(toFilter(own, input), summaryFields)
+        .sort({ updatedAt: -1, _id: -1 })
+        .limit(input.limit + 1)
+        .lean();
       return toPage({ rows: rows.map(toWorkflowSummary), limit: input.limit, position: (item) => ({ at: item.updatedAt, id: item.workflowId }) });
     },
 
@@ -24,7 +36,15 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
     },
 
     async insert(workflow: CreateWorkflowInput, source: WorkflowSource | null = null): Promise<Workflow> {
-      const [document] = await Workflow.create([{ ...workflow, ...toWorkflowDerived(workflow), organizationId: own, version: 1, source: source && { ...source, importedAt: new Date(source.importedAt) } }]);
+      const [document] = await Workflow.create([
+        {
+          ...workflow,
+          ...toWorkflowDerived(workflow),
+          organizationId: own,
+          version: 1,
+          source: source && { ...source, importedAt: new Date(source.importedAt) },
+        },
+      ]);
       if (document === undefined) throw new Error("MongoDB answered an insert with nothing");
       return toWorkflow(document.toObject());
     },
@@ -62,13 +82,33 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
         { $project: { tags: 1, isActive: 1, isDeleted: 1 } },
         {
           $facet: {
-            counts: [{ $group: { _id: null, total: count({ $not: "$isDeleted" }), active: count({ $and: ["$isActive", { $not: "$isDeleted" }] }), deleted: count("$isDeleted") } }],
-            tags: [{ $match: { isDeleted: false } }, { $unwind: "$tags" }, { $group: { _id: "$tags", count: { $sum: 1 } } }, { $sort: { count: -1, _id: 1 } }, { $limit: 100 }],
+            counts: [
+              {
+                $group: {
+                  _id: null,
+                  total: count({ $not: "$isDeleted" }),
+                  active: count({ $and: ["$isActive", { $not: "$isDeleted" }] }),
+                  deleted: count("$isDeleted"),
+                },
+              },
+            ],
+            tags: [
+              { $match: { isDeleted: false } },
+              { $unwind: "$tags" },
+              { $group: { _id: "$tags", count: { $sum: 1 } } },
+              { $sort: { count: -1, _id: 1 } },
+              { $limit: 100 },
+            ],
           },
         },
       ]);
       const counts = facets?.counts[0];
-      return { total: counts?.total ?? 0, active: counts?.active ?? 0, deleted: counts?.deleted ?? 0, tags: (facets?.tags ?? []).map(({ _id, count }) => ({ tag: _id, count })) };
+      return {
+        total: counts?.total ?? 0,
+        active: counts?.active ?? 0,
+        deleted: counts?.deleted ?? 0,
+        tags: (facets?.tags ?? []).map(({ _id, count }) => ({ tag: _id, count })),
+      };
     },
   };
 }
@@ -94,5 +134,3 @@ function toFilter(organizationId: Types.ObjectId, { q, tag, isActive, isDeleted,
   }
   return { $and: conditions };
 }
-
-export type WorkflowRepository = ReturnType<typeof createWorkflowRepository>;

@@ -28,7 +28,10 @@ export function createArticlePassageRepository({ store, organizationId, model }:
     /** Vectors this article has already, by the hash of what was embedded: only changed passages are embedded again. */
     findVectors(articleId: string): Promise<Map<string, number[]>> {
       return inOrganization(store, organizationId, async (database) => {
-        const rows = await database.select({ contentHash: embeddings.contentHash, embedding: embeddings.embedding }).from(embeddings).where(and(own, eq(embeddings.contentId, articleId)));
+        const rows = await database
+          .select({ contentHash: embeddings.contentHash, embedding: embeddings.embedding })
+          .from(embeddings)
+          .where(and(own, eq(embeddings.contentId, articleId)));
         return new Map(rows.flatMap(({ contentHash, embedding }) => (contentHash === null || embedding === null ? [] : [[contentHash, embedding]])));
       });
     },
@@ -46,7 +49,16 @@ export function createArticlePassageRepository({ store, organizationId, model }:
         const labels = passageLabels(article);
         let firstId: bigint | null = null;
         for (let from = 0; from < passages.length; from += 200) {
-          const rows = passages.slice(from, from + 200).map(({ heading, start, end, ...passage }) => ({ ...passage, organizationId, contentId: articleId, contentType: articleContentType, modelId: model.modelId, metadata: { heading, start, end, ...labels } }));
+          const rows = passages
+            .slice(from, from + 200)
+            .map(({ heading, start, end, ...passage }) => ({
+              ...passage,
+              organizationId,
+              contentId: articleId,
+              contentType: articleContentType,
+              modelId: model.modelId,
+              metadata: { heading, start, end, ...labels },
+            }));
           const inserted = await database.insert(embeddings).values(rows).returning({ id: embeddings.id });
           firstId ??= inserted[0]?.id ?? null;
         }
@@ -64,7 +76,12 @@ export function createArticlePassageRepository({ store, organizationId, model }:
       return inOrganization(store, organizationId, async (database) => {
         await database
           .update(knowledgeBase)
-          .set({ embeddingStatus: isLast ? "failed" : "pending", embeddingError: message, embeddingAttempts: attempts + 1, embeddingDueAt: sql`now() + make_interval(secs => ${2 ** Math.min(attempts + 1, 9)})` })
+          .set({
+            embeddingStatus: isLast ? "failed" : "pending",
+            embeddingError: message,
+            embeddingAttempts: attempts + 1,
+            embeddingDueAt: sql`now() + make_interval(secs => ${2 ** Math.min(attempts + 1, 9)})`,
+          })
           .where(and(eq(knowledgeBase.organizationId, organizationId), eq(knowledgeBase.id, BigInt(articleId)), eq(knowledgeBase.checksum, checksum)));
       });
     },
@@ -72,7 +89,15 @@ export function createArticlePassageRepository({ store, organizationId, model }:
 }
 
 /** Due articles of all organizations, leased to the caller so that two workers do not embed the same one. By `knowledge_base_pending_idx`. */
-export async function claimPendingArticles({ store, limit, leaseSeconds }: { store: PostgresStore; limit: number; leaseSeconds: number }): Promise<{ organizationId: string; articleId: string }[]> {
+export async function claimPendingArticles({
+  store,
+  limit,
+  leaseSeconds,
+}: {
+  store: PostgresStore;
+  limit: number;
+  leaseSeconds: number;
+}): Promise<{ organizationId: string; articleId: string }[]> {
   return acrossOrganizations(store, async (database) => {
     const { rows } = await database.execute<{ organization_id: string; id: string }>(sql`
       update knowledge_base set embedding_due_at = now() + make_interval(secs => ${leaseSeconds})
@@ -81,5 +106,3 @@ export async function claimPendingArticles({ store, limit, leaseSeconds }: { sto
     return rows.map(({ organization_id, id }) => ({ organizationId: organization_id, articleId: id }));
   });
 }
-
-export type ArticlePassageRepository = ReturnType<typeof createArticlePassageRepository>;

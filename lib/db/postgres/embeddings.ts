@@ -6,7 +6,15 @@ import type { SearchRoute } from "@/lib/schemas/search";
 
 /** Which model's vectors are meant. Both numbers stand in SQL as literals: a parameter would miss the partial index. */
 export type EmbeddingModel = { modelId: number; dimensions: number };
-export type NewEmbedding = { contentId: string; contentType: string; chunkIndex: number; content: string | null; embedding: number[]; contentHash: string | null; metadata: Record<string, unknown> };
+export type NewEmbedding = {
+  contentId: string;
+  contentType: string;
+  chunkIndex: number;
+  content: string | null;
+  embedding: number[];
+  contentHash: string | null;
+  metadata: Record<string, unknown>;
+};
 export type SimilarFilter = { contentType?: string | undefined; contentId?: string | undefined; metadata?: Record<string, string> };
 
 /**
@@ -34,27 +42,53 @@ export function createEmbeddingRepository({ store, organizationId, model }: { st
           })
           .returning({ id: embeddings.id, createdAt: embeddings.createdAt });
         if (created === undefined) throw new Error("PostgreSQL answered an insert with nothing");
-        return { embeddingId: String(created.id), contentId: row.contentId, contentType: row.contentType, chunkIndex: row.chunkIndex, dimensions: model.dimensions, metadata: row.metadata, createdAt: created.createdAt.toISOString() };
+        return {
+          embeddingId: String(created.id),
+          contentId: row.contentId,
+          contentType: row.contentType,
+          chunkIndex: row.chunkIndex,
+          dimensions: model.dimensions,
+          metadata: row.metadata,
+          createdAt: created.createdAt.toISOString(),
+        };
       });
     },
 
     /** Most similar first; `threshold` is the least cosine similarity. */
-    findSimilar(vector: number[], { limit = 10, threshold, filter = {} }: { limit?: number; threshold?: number | undefined; filter?: SimilarFilter } = {}): Promise<{ items: SimilarItem[]; route: SearchRoute }> {
+    findSimilar(
+      vector: number[],
+      { limit = 10, threshold, filter = {} }: { limit?: number; threshold?: number | undefined; filter?: SimilarFilter } = {},
+    ): Promise<{ items: SimilarItem[]; route: SearchRoute }> {
       return run(async (database) => {
         const route = await chooseRoute(database, { organizationId, model });
         const nearest = nearestPassages({ organizationId, model, vector, limit, filter, route });
-        const rows = await database.execute<NearestRow>(sql`select * from (${nearest}) as nearest where ${threshold === undefined ? sql`true` : sql`distance <= ${1 - threshold}`} order by distance, id`);
+        const rows = await database.execute<NearestRow>(
+          sql`select * from (${nearest}) as nearest where ${threshold === undefined ? sql`true` : sql`distance <= ${1 - threshold}`} order by distance, id`,
+        );
         return { items: rows.rows.map(toSimilarItem), route };
       });
     },
 
     /** Passage counts of one content, for the reader: where each begins is in its metadata. */
-    findByContent({ contentId, contentType }: { contentId: string; contentType: string }): Promise<{ embeddingId: string; chunkIndex: number; content: string | null; metadata: Record<string, unknown> }[]> {
+    findByContent({
+      contentId,
+      contentType,
+    }: {
+      contentId: string;
+      contentType: string;
+    }): Promise<{ embeddingId: string; chunkIndex: number; content: string | null; metadata: Record<string, unknown> }[]> {
       return run(async (database) => {
         const rows = await database
           .select({ id: embeddings.id, chunkIndex: embeddings.chunkIndex, content: embeddings.content, metadata: embeddings.metadata })
           .from(embeddings)
-          .where(and(eq(embeddings.organizationId, organizationId), eq(embeddings.modelId, model.modelId), eq(embeddings.contentType, contentType), eq(embeddings.contentId, contentId)))
+          .where(
+            and(
+              eq(embeddings.organizationId, organizationId),
+              eq(embeddings.modelId, model.modelId),
+              eq(embeddings.contentType, contentType),
+              eq(embeddings.contentId, contentId),
+            ),
+          )
           .orderBy(embeddings.chunkIndex)
           .limit(1_000);
         return rows.map(({ id, ...row }) => ({ embeddingId: String(id), ...row }));
@@ -63,22 +97,49 @@ export function createEmbeddingRepository({ store, organizationId, model }: { st
   };
 }
 
-export type NearestRow = { id: string; content_id: string; content_type: string; chunk_index: number; content: string | null; metadata: Record<string, unknown>; distance: number };
+export type NearestRow = {
+  id: string;
+  content_id: string;
+  content_type: string;
+  chunk_index: number;
+  content: string | null;
+  metadata: Record<string, unknown>;
+  distance: number;
+};
 
 /** By the organization's size, and by us: the planner's own choice lost 96 of 100 rows. Also sets what the route needs for this transaction. */
-export async function chooseRoute(database: PostgresDatabase, { organizationId, model }: { organizationId: string; model: EmbeddingModel }): Promise<"exact" | "index"> {
+export async function chooseRoute(
+  database: PostgresDatabase,
+  { organizationId, model }: { organizationId: string; model: EmbeddingModel },
+): Promise<"exact" | "index"> {
   const rowsMax = Math.floor(exactCostMax / model.dimensions);
   // Counts no further than it must, on `embeddings_chunk_key` alone.
   const counted = await database.execute<{ rows: number }>(
     sql`select count(*)::int as rows from (select 1 from embeddings where organization_id = ${organizationId} and model_id = ${literal(model.modelId)} limit ${rowsMax + 1}) as bounded`,
   );
   if ((counted.rows[0]?.rows ?? 0) <= rowsMax) return "exact";
-  await database.execute(sql`select set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.ef_search', '100', true), set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`);
+  await database.execute(
+    sql`select set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.ef_search', '100', true), set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`,
+  );
   return "index";
 }
 
 /** Cosine distance ascending (0 is nearest). Without the cast no vector index matches: that is the exact route. */
-export function nearestPassages({ organizationId, model, vector, limit, filter, route }: { organizationId: string; model: EmbeddingModel; vector: number[]; limit: number; filter: SimilarFilter; route: "exact" | "index" }): SQL {
+export function nearestPassages({
+  organizationId,
+  model,
+  vector,
+  limit,
+  filter,
+  route,
+}: {
+  organizationId: string;
+  model: EmbeddingModel;
+  vector: number[];
+  limit: number;
+  filter: SimilarFilter;
+  route: "exact" | "index";
+}): SQL {
   const query = JSON.stringify(vector);
   const type = sql.raw(`vector(${model.dimensions})`);
   const distance = route === "index" ? sql`(embedding::${type}) <=> ${query}::${type}` : sql`embedding <=> ${query}::vector`;
@@ -95,7 +156,12 @@ export function literal(value: number): SQL {
 }
 
 function toSimilarItem(row: NearestRow): SimilarItem {
-  return { embeddingId: String(row.id), contentId: row.content_id, contentType: row.content_type, chunkIndex: row.chunk_index, similarity: 1 - row.distance, metadata: row.metadata };
+  return {
+    embeddingId: String(row.id),
+    contentId: row.content_id,
+    contentType: row.content_type,
+    chunkIndex: row.chunk_index,
+    similarity: 1 - row.distance,
+    metadata: row.metadata,
+  };
 }
-
-export type EmbeddingRepository = ReturnType<typeof createEmbeddingRepository>;

@@ -3,7 +3,16 @@ import { and, arrayContains, desc, eq, ilike, or, type SQL, sql } from "drizzle-
 import { inOrganization, type PostgresDatabase, type PostgresStore } from "@/db/postgres/client";
 import { embeddings, knowledgeBase } from "@/db/postgres/schema/schema";
 import { decodeCursor, toPage } from "@/lib/db/cursor";
-import type { Article, ArticleChanges, ArticlePage, ArticleRef, ArticleSummary, CreateArticleInput, KnowledgeStatistics, ListArticlesInput } from "@/lib/schemas/knowledge";
+import type {
+  Article,
+  ArticleChanges,
+  ArticlePage,
+  ArticleRef,
+  ArticleSummary,
+  CreateArticleInput,
+  KnowledgeStatistics,
+  ListArticlesInput,
+} from "@/lib/schemas/knowledge";
 
 const summaryColumns = {
   id: knowledgeBase.id,
@@ -32,7 +41,12 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
     /** Newest change first, by `knowledge_base_list_idx` or `knowledge_base_category_list_idx`. */
     findPage(input: ListArticlesInput): Promise<ArticlePage> {
       return run(async (database) => {
-        const rows = await database.select(summaryColumns).from(knowledgeBase).where(toCondition(organizationId, input)).orderBy(desc(knowledgeBase.updatedAt), desc(knowledgeBase.id)).limit(input.limit + 1);
+        const rows = await database
+          .select(summaryColumns)
+          .from(knowledgeBase)
+          .where(toCondition(organizationId, input))
+          .orderBy(desc(knowledgeBase.updatedAt), desc(knowledgeBase.id))
+          .limit(input.limit + 1);
         return toPage({ rows: rows.map(toArticleSummary), limit: input.limit, position: (item) => ({ at: item.updatedAt, id: item.articleId }) });
       });
     },
@@ -46,32 +60,22 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
 
     insert(article: CreateArticleInput): Promise<Article> {
       return run(async (database) => {
-        const [row] = await database.insert(knowledgeBase).values({ ...article, organizationId, checksum: checksumOf(article), embeddingDueAt: afterEnqueue }).returning(columns);
+        const [row] = await database
+          .insert(knowledgeBase)
+          .values({ ...article, organizationId, checksum: checksumOf(article), embeddingDueAt: afterEnqueue })
+          .returning(columns);
         if (row === undefined) throw new Error("PostgreSQL answered an insert with nothing");
         return toArticle(row);
       });
     },
 
     /** By `source` within the organization: the same document imported again changes its article instead of doubling it. */
-    upsertBySource(article: CreateArticleInput & { source: string }): Promise<{ article: Article; outcome: "created" | "updated" | "unchanged" }> {
+    upsertBySource(article: SourcedArticle): Promise<{ article: Article; outcome: "created" | "updated" | "unchanged" }> {
       return run(async (database) => {
-        const [existing] = await database
-          .select({ id: knowledgeBase.id, checksum: knowledgeBase.checksum, category: knowledgeBase.category, tags: knowledgeBase.tags })
-          .from(knowledgeBase)
-          .where(and(eq(knowledgeBase.organizationId, organizationId), eq(knowledgeBase.source, article.source)))
-          .for("update");
+        const existing = await lockBySource(database, { organizationId, source: article.source });
         const checksum = checksumOf(article);
-        const isSame = existing !== undefined && existing.checksum === checksum && existing.category === article.category && existing.tags.join() === article.tags.join();
-        if (isSame) {
-          const [row] = await database.select(columns).from(knowledgeBase).where(byId(organizationId, String(existing.id)));
-          if (row) return { article: toArticle(row), outcome: "unchanged" };
-        }
-        const [row] = await database
-          .insert(knowledgeBase)
-          .values({ ...article, organizationId, checksum, embeddingDueAt: afterEnqueue })
-          .onConflictDoUpdate({ target: [knowledgeBase.organizationId, knowledgeBase.source], set: { ...article, checksum, ...(existing?.checksum === checksum ? touched : staleEmbedding) } })
-          .returning(columns);
-        if (row === undefined) throw new Error("PostgreSQL answered an upsert with nothing");
+        if (existing && isSame(existing, { ...article, checksum })) return { article: toArticle(existing), outcome: "unchanged" };
+        const row = await writeBySource(database, { organizationId, article, checksum, isContentSame: existing?.checksum === checksum });
         if (existing) await labelPassages(database, { organizationId, articleId: String(row.id), status: row.status, category: row.category });
         return { article: toArticle(row), outcome: existing ? "updated" : "created" };
       });
@@ -80,7 +84,11 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
     /** Null where it is absent. Passages are embedded again only when title or content changed. */
     update({ articleId, changes }: ArticleRef & { changes: ArticleChanges }): Promise<Article | null> {
       return run(async (database) => {
-        const [before] = await database.select({ title: knowledgeBase.title, content: knowledgeBase.content, checksum: knowledgeBase.checksum }).from(knowledgeBase).where(byId(organizationId, articleId)).for("update");
+        const [before] = await database
+          .select({ title: knowledgeBase.title, content: knowledgeBase.content, checksum: knowledgeBase.checksum })
+          .from(knowledgeBase)
+          .where(byId(organizationId, articleId))
+          .for("update");
         if (before === undefined) return null;
         const checksum = checksumOf({ ...before, ...changes });
         const [row] = await database
@@ -88,7 +96,8 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
           .set({ ...changes, checksum, ...(checksum === before.checksum ? touched : staleEmbedding) })
           .where(byId(organizationId, articleId))
           .returning(columns);
-        if (changes.status !== undefined || changes.category !== undefined) await labelPassages(database, { organizationId, articleId, status: row?.status, category: row?.category });
+        if (changes.status !== undefined || changes.category !== undefined)
+          await labelPassages(database, { organizationId, articleId, status: row?.status, category: row?.category });
         return row ? toArticle(row) : null;
       });
     },
@@ -98,7 +107,9 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
       return run(async (database) => {
         const removed = await database.delete(knowledgeBase).where(byId(organizationId, articleId)).returning({ id: knowledgeBase.id });
         if (removed.length === 0) return false;
-        await database.delete(embeddings).where(and(eq(embeddings.organizationId, organizationId), eq(embeddings.contentType, articleContentType), eq(embeddings.contentId, articleId)));
+        await database
+          .delete(embeddings)
+          .where(and(eq(embeddings.organizationId, organizationId), eq(embeddings.contentType, articleContentType), eq(embeddings.contentId, articleId)));
         return true;
       });
     },
@@ -107,16 +118,62 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
     readStatistics(): Promise<Omit<KnowledgeStatistics, "model">> {
       return run(async (database) => {
         const rows = await database
-          .select({ category: knowledgeBase.category, count: sql<number>`count(*)::int`, passages: sql<number>`sum(passage_count)::int`, pending: countWhere("pending"), failed: countWhere("failed") })
+          .select({
+            category: knowledgeBase.category,
+            count: sql<number>`count(*)::int`,
+            passages: sql<number>`sum(passage_count)::int`,
+            pending: countWhere("pending"),
+            failed: countWhere("failed"),
+          })
           .from(knowledgeBase)
           .where(eq(knowledgeBase.organizationId, organizationId))
           .groupBy(knowledgeBase.category);
         const total = (key: "count" | "passages" | "pending" | "failed") => rows.reduce((sum, row) => sum + row[key], 0);
         const categories = rows.flatMap(({ category, count }) => (category === null ? [] : [{ category, count }]));
-        return { articles: total("count"), passages: total("passages"), pending: total("pending"), failed: total("failed"), categories: categories.sort((a, b) => b.count - a.count || a.category.localeCompare(b.category)) };
+        return {
+          articles: total("count"),
+          passages: total("passages"),
+          pending: total("pending"),
+          failed: total("failed"),
+          categories: categories.sort((a, b) => b.count - a.count || a.category.localeCompare(b.category)),
+        };
       });
     },
   };
+}
+
+type SourcedArticle = CreateArticleInput & { source: string };
+
+async function lockBySource(database: PostgresDatabase, { organizationId, source }: { organizationId: string; source: string }) {
+  const condition = and(eq(knowledgeBase.organizationId, organizationId), eq(knowledgeBase.source, source));
+  const [row] = await database
+    .select({ ...columns, checksum: knowledgeBase.checksum })
+    .from(knowledgeBase)
+    .where(condition)
+    .for("update");
+  return row;
+}
+
+function isSame(
+  existing: { checksum: string; category: string | null; tags: string[] },
+  { checksum, category, tags }: { checksum: string; category: string | null; tags: string[] },
+): boolean {
+  return existing.checksum === checksum && existing.category === category && existing.tags.join("\n") === tags.join("\n");
+}
+
+type SourcedWrite = { organizationId: string; article: SourcedArticle; checksum: string; isContentSame: boolean };
+
+async function writeBySource(database: PostgresDatabase, { organizationId, article, checksum, isContentSame }: SourcedWrite) {
+  const [row] = await database
+    .insert(knowledgeBase)
+    .values({ ...article, organizationId, checksum, embeddingDueAt: afterEnqueue })
+    .onConflictDoUpdate({
+      target: [knowledgeBase.organizationId, knowledgeBase.source],
+      set: { ...article, checksum, ...(isContentSame ? touched : staleEmbedding) },
+    })
+    .returning(columns);
+  if (row === undefined) throw new Error("PostgreSQL answered an upsert with nothing");
+  return row;
 }
 
 /** The writer enqueues at once; the worker's sweep looks only when that had its time. */
@@ -129,7 +186,10 @@ export function passageLabels({ status, category }: { status?: string | undefine
   return { status: status ?? "draft", category: category ?? "" };
 }
 
-async function labelPassages(database: PostgresDatabase, { organizationId, articleId, ...labels }: { organizationId: string; articleId: string; status?: string | undefined; category?: string | null | undefined }): Promise<void> {
+async function labelPassages(
+  database: PostgresDatabase,
+  { organizationId, articleId, ...labels }: { organizationId: string; articleId: string; status?: string | undefined; category?: string | null | undefined },
+): Promise<void> {
   await database
     .update(embeddings)
     .set({ metadata: sql`metadata || ${JSON.stringify(passageLabels(labels))}::jsonb` })
@@ -157,7 +217,9 @@ function toCondition(organizationId: string, { q, category, tag, status, embeddi
   if (q) conditions.push(or(ilike(knowledgeBase.title, `%${q.replace(/[\\%_]/g, "\\$&")}%`), sql`search_vector @@ websearch_to_tsquery(language, ${q})`));
   if (cursor !== undefined) {
     const { at, id } = decodeCursor(cursor);
-    conditions.push(/^[0-9]{1,18}$/.test(id) ? sql`(${knowledgeBase.updatedAt}, ${knowledgeBase.id}) < (${at.toISOString()}::timestamptz, ${id}::bigint)` : sql`false`);
+    conditions.push(
+      /^[0-9]{1,18}$/.test(id) ? sql`(${knowledgeBase.updatedAt}, ${knowledgeBase.id}) < (${at.toISOString()}::timestamptz, ${id}::bigint)` : sql`false`,
+    );
   }
   return and(...conditions);
 }
@@ -171,5 +233,3 @@ function toArticleSummary({ id, createdAt, updatedAt, ...row }: SummaryRow): Art
 function toArticle(row: SummaryRow & { content: string }): Article {
   return { ...toArticleSummary(row), content: row.content };
 }
-
-export type KnowledgeBaseRepository = ReturnType<typeof createKnowledgeBaseRepository>;

@@ -5,9 +5,25 @@ import { articleContentType } from "@/lib/db/postgres/knowledge-base";
 import { fuseRanks } from "@/lib/db/postgres/rank-fusion";
 import { headlineMarkers, type SearchMode, type SearchRoute } from "@/lib/schemas/search";
 
-export type ArticleSearch = { q: string; vector: number[] | null; mode: SearchMode; limit: number; threshold?: number | undefined; category?: string | undefined };
+export type ArticleSearch = {
+  q: string;
+  vector: number[] | null;
+  mode: SearchMode;
+  limit: number;
+  threshold?: number | undefined;
+  category?: string | undefined;
+};
 /** `headline` is the passage with `headlineMarkers` around what matched a word of the query. */
-export type ArticleHit = { articleId: string; title: string; category: string | null; headline: string; score: number; similarity: number | null; isMeaning: boolean; isWords: boolean };
+export type ArticleHit = {
+  articleId: string;
+  title: string;
+  category: string | null;
+  headline: string;
+  score: number;
+  similarity: number | null;
+  isMeaning: boolean;
+  isWords: boolean;
+};
 
 const keywordCandidates = 200;
 const passageCandidates = 100;
@@ -19,14 +35,19 @@ export function createKnowledgeSearch({ store, organizationId, model }: { store:
       return inOrganization(store, organizationId, async (database) => {
         const scope = { organizationId, model };
         const words = search.mode === "semantic" ? [] : await rankByWords(database, scope, search);
-        const meaning = search.mode === "keyword" || search.vector === null ? { rows: [], route: "keyword" as const } : await rankByMeaning(database, scope, { ...search, vector: search.vector });
+        const meaning =
+          search.mode === "keyword" || search.vector === null
+            ? { rows: [], route: "keyword" as const }
+            : await rankByMeaning(database, scope, { ...search, vector: search.vector });
         const ranked = fuseRanks({ mode: search.mode, meaning: meaning.rows.map((row) => row.content_id), words }).slice(0, search.limit);
         const nearest = new Map(meaning.rows.map((row) => [row.content_id, row]));
         const shown = await readHeadlines(database, scope, { q: search.q, ranked: ranked.map(({ id }) => ({ id, passageId: nearest.get(id)?.id ?? null })) });
         const hits = ranked.flatMap(({ id, score }) => {
           const row = shown.get(id);
           const near = nearest.get(id);
-          return row ? [{ articleId: id, ...row, score, similarity: near ? 1 - near.distance : null, isMeaning: near !== undefined, isWords: words.includes(id) }] : [];
+          return row
+            ? [{ articleId: id, ...row, score, similarity: near ? 1 - near.distance : null, isMeaning: near !== undefined, isWords: words.includes(id) }]
+            : [];
         });
         return { hits, route: meaning.route };
       });
@@ -61,11 +82,18 @@ async function rankByMeaning(database: PostgresDatabase, scope: Scope, { vector,
 }
 
 /** Title, category and marked passage of each article: the nearest passage, else the one with the words, else the article's own text. */
-async function readHeadlines(database: PostgresDatabase, { organizationId, model }: Scope, { q, ranked }: { q: string; ranked: { id: string; passageId: string | null }[] }) {
+async function readHeadlines(
+  database: PostgresDatabase,
+  { organizationId, model }: Scope,
+  { q, ranked }: { q: string; ranked: { id: string; passageId: string | null }[] },
+) {
   if (ranked.length === 0) return new Map<string, { title: string; category: string | null; headline: string }>();
   const options = `HighlightAll=true, StartSel=${headlineMarkers.start}, StopSel=${headlineMarkers.stop}`;
   const fragment = `MaxFragments=1, MaxWords=60, MinWords=30, StartSel=${headlineMarkers.start}, StopSel=${headlineMarkers.stop}`;
-  const wanted = sql.join(ranked.map(({ id, passageId }) => sql`(${id}::bigint, ${passageId}::bigint)`), sql`, `);
+  const wanted = sql.join(
+    ranked.map(({ id, passageId }) => sql`(${id}::bigint, ${passageId}::bigint)`),
+    sql`, `,
+  );
   const { rows } = await database.execute<{ id: string; title: string; category: string | null; headline: string }>(sql`
     select article.id::text as id, article.title, article.category,
       case when passage.content is null
@@ -91,5 +119,3 @@ function anyWord(q: string): SQL {
 function unmarked(text: SQL): SQL {
   return sql`translate(${text}, ${headlineMarkers.start + headlineMarkers.stop}, '')`;
 }
-
-export type KnowledgeSearch = ReturnType<typeof createKnowledgeSearch>;

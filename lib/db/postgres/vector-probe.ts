@@ -8,6 +8,8 @@ const nobody = "0".repeat(24);
 export async function timeVectorSearch(store: PostgresStore, model: EmbeddingModel): Promise<number> {
   const vector = Array.from({ length: model.dimensions }, (_, index) => (index === 0 ? 1 : 0));
   const startedAt = performance.now();
-  await acrossOrganizations(store, (database) => database.execute(nearestPassages({ organizationId: nobody, model, vector, limit: 1, filter: {}, route: "index" })));
+  await acrossOrganizations(store, (database) =>
+    database.execute(nearestPassages({ organizationId: nobody, model, vector, limit: 1, filter: {}, route: "index" })),
+  );
   return performance.now() - startedAt;
 }

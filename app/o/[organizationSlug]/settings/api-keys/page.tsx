@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { ApiKeyTable } from "@/components/api-keys/api-key-table";
+import { NewApiKeyButton } from "@/components/api-keys/new-api-key-button";
+import { LoadFailure } from "@/components/layout/load-failure";
+import { PageHeader } from "@/components/layout/page-header";
+import { load } from "@/lib/adapters/load";
+import { listApiKeys } from "@/lib/operations/api-keys";
+
+export const metadata: Metadata = { title: "API keys" };
+
+export default async function ApiKeysPage({ params }: { params: Promise<{ organizationSlug: string }> }) {
+  const { organizationSlug } = await params;
+  const keys = await load(listApiKeys, { limit: 200 }, { organizationSlug });
+  return (
+    <>
+      <PageHeader
+        title="API keys"
+        meta="A key belongs to this organization and can do what its scopes say"
+        actions={keys.ok ? <NewApiKeyButton organizationSlug={organizationSlug} /> : undefined}
+      />
+      {keys.ok ? <ApiKeyTable organizationSlug={organizationSlug} keys={keys.data.items} /> : <LoadFailure error={keys.error} />}
+    </>
+  );
+}

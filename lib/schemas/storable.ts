@@ -1,0 +1,21 @@
+/** MongoDB 6 refuses documents nested 180 levels deep; a workflow's own fields take some of them. */
+const nestingDepthMax = 150;
+
+/** Names that BSON or Mongoose throws on or drops without a word (measured on mongod 6.0.5). `$x` and `a.b` are fine. */
+function isUnstorableName(name: string): boolean {
+  return name === "_bsontype" || name === "__proto__" || name === "prototype" || name.startsWith("$__") || name.includes("\u0000");
+}
+
+/** Why a JSON value would not come back from MongoDB as it went in, in words; null where it would. */
+export function findUnstorable(value: unknown): string | null {
+  const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next.value !== "object" || next.value === null) continue;
+    if (next.depth >= nestingDepthMax) return `must not nest deeper than ${nestingDepthMax} levels`;
+    for (const [name, child] of Object.entries(next.value)) {
+      if (isUnstorableName(name)) return `must not have a field named ${JSON.stringify(name.slice(0, 40))}, which cannot be stored`;
+      open.push({ value: child, depth: next.depth + 1 });
+    }
+  }
+  return null;
+}
