@@ -15,7 +15,13 @@ export default function GlobalError({ error, retry }: GlobalErrorProps) {
       <body>
         <title>Something went wrong · Reporunner</title>
         <main className="grid min-h-dvh place-items-center px-5">
-          <ErrorState title="Something went wrong" text="The page could not be shown. Nothing you saved is lost." reference={digestOf(error)} onRetry={retry} className="w-full max-w-lg" />
+          <ErrorState
+            title="Something went wrong"
+            text="The page could not be shown. Nothing you saved is lost."
+            reference={digestOf(error)}
+            onRetry={retry}
+            className="w-full max-w-lg"
+          />
         </main>
       </body>
     </html>

@@ -12,7 +12,11 @@ export async function readCranfield(readFile: (name: string) => Promise<string>)
     if (query === undefined || document === undefined || Number(grade) < 1 || Number(grade) > 4) continue;
     relevant.set(Number(query), (relevant.get(Number(query)) ?? new Set()).add(document));
   }
-  const documents = readRecords(abstracts ?? "").map(({ id, fields }) => ({ id: String(id), title: clean(fields.T) || `Document ${id}`, text: (fields.W ?? "").trim() || clean(fields.T) || `Document ${id}` }));
+  const documents = readRecords(abstracts ?? "").map(({ id, fields }) => ({
+    id: String(id),
+    title: clean(fields.T) || `Document ${id}`,
+    text: (fields.W ?? "").trim() || clean(fields.T) || `Document ${id}`,
+  }));
   const questions = readRecords(queries ?? "").map(({ fields }, index) => ({ text: clean(fields.W), relevant: relevant.get(index + 1) ?? new Set<string>() }));
   return { documents, questions: questions.filter((question) => question.relevant.size > 0) };
 }

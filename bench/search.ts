@@ -29,7 +29,16 @@ async function main(): Promise<void> {
   const owner = openPostgres({ url: urls.DATABASE_URL, role: "owner", onError: () => undefined });
   await migratePostgres(owner);
   await owner.pool.end();
-  const runtime = openRuntime({ mongodbUri: urls.MONGODB_URI, databaseUrl: urls.DATABASE_URL, redisUrl: urls.REDIS_URL, embeddingModelDir, authSecret: "x".repeat(40), url: "http://localhost", port: 80, role: "worker" });
+  const runtime = openRuntime({
+    mongodbUri: urls.MONGODB_URI,
+    databaseUrl: urls.DATABASE_URL,
+    redisUrl: urls.REDIS_URL,
+    embeddingModelDir,
+    authSecret: "x".repeat(40),
+    url: "http://localhost",
+    port: 80,
+    role: "worker",
+  });
   try {
     const context = createContext({ runtime, actor: { kind: "system", job: "bench", organizationId } });
     const documentOf = await load(context, collection.documents);
@@ -50,7 +59,9 @@ async function load(context: BenchContext, documents: { id: string; title: strin
   const documentOf = new Map<string, string>();
   const startedAt = performance.now();
   for (let from = 0; from < documents.length; from += 200) {
-    const files = documents.slice(from, from + 200).map(({ id, title, text }) => ({ name: `${id}.md`, content: new TextEncoder().encode(`---\ntitle: ${JSON.stringify(title)}\n---\n${text}`) }));
+    const files = documents
+      .slice(from, from + 200)
+      .map(({ id, title, text }) => ({ name: `${id}.md`, content: new TextEncoder().encode(`---\ntitle: ${JSON.stringify(title)}\n---\n${text}`) }));
     const { results } = await importArticles.execute(context, { files });
     for (const { articleId, name, error } of results) {
       if (articleId === undefined) throw new Error(`${name}: ${error}`);
@@ -64,12 +75,27 @@ async function load(context: BenchContext, documents: { id: string; title: strin
 
 type Row = { mode: SearchMode; ndcg10: number; p50Ms: number; p99Ms: number };
 
-async function measure({ context, mode, questions, documentOf }: { context: BenchContext; mode: SearchMode; questions: { text: string; relevant: Judgements }[]; documentOf: Map<string, string> }): Promise<Row> {
+async function measure({
+  context,
+  mode,
+  questions,
+  documentOf,
+}: {
+  context: BenchContext;
+  mode: SearchMode;
+  questions: { text: string; relevant: Judgements }[];
+  documentOf: Map<string, string>;
+}): Promise<Row> {
   const values: number[] = [];
   const times: number[] = [];
   for (const { text, relevant } of questions) {
     const answer = await search.execute(context, { q: text, mode, limit: 10 });
-    values.push(ndcg(answer.items.map(({ id }) => documentOf.get(id) ?? ""), relevant));
+    values.push(
+      ndcg(
+        answer.items.map(({ id }) => documentOf.get(id) ?? ""),
+        relevant,
+      ),
+    );
     times.push(answer.tookMs.search);
   }
   times.sort((a, b) => a - b);
@@ -79,10 +105,13 @@ async function measure({ context, mode, questions, documentOf }: { context: Benc
 
 function report({ rows, documents, questions }: { rows: Row[]; documents: number; questions: number }): void {
   process.stdout.write(`Cranfield: ${documents} documents, ${questions} questions, ${cpus().length} cores, Node ${process.version}\n`);
-  for (const { mode, ndcg10, p50Ms, p99Ms } of rows) process.stdout.write(`${mode.padEnd(9)} nDCG@10 ${ndcg10.toFixed(3)}   search p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms\n`);
+  for (const { mode, ndcg10, p50Ms, p99Ms } of rows)
+    process.stdout.write(`${mode.padEnd(9)} nDCG@10 ${ndcg10.toFixed(3)}   search p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms\n`);
   const of = (mode: SearchMode) => rows.find((row) => row.mode === mode)?.ndcg10 ?? 0;
   const isAbove = of("hybrid") > of("semantic") && of("hybrid") > of("keyword");
-  process.stdout.write(`${JSON.stringify({ bench: "search", rows: rows.map(({ mode, ndcg10 }) => ({ what: `nDCG@10 ${mode}`, value: ndcg10, goal: mode === "hybrid" ? "above both halves" : null, ok: mode === "hybrid" ? isAbove : true })) })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ bench: "search", rows: rows.map(({ mode, ndcg10 }) => ({ what: `nDCG@10 ${mode}`, value: ndcg10, goal: mode === "hybrid" ? "above both halves" : null, ok: mode === "hybrid" ? isAbove : true })) })}\n`,
+  );
 }
 
 await main();

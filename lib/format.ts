@@ -94,7 +94,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** Two letters that stand for a name: "Northwind Ops" is NO, "Mira" is MI. */
 export function initials(name: string): string {
-  const words = name.trim().split(/[\s._-]+/u).filter((word) => word !== "");
+  const words = name
+    .trim()
+    .split(/[\s._-]+/u)
+    .filter((word) => word !== "");
   const [first = "?", last] = words;
   const letters = last === undefined ? [...first].slice(0, 2) : [[...first][0], [...last][0]];
   return letters.join("").toUpperCase();

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 // `npm test`: everything, from a clean clone on. Each step prints its own output; the last line counts the tests.
 
@@ -13,9 +14,15 @@ const steps = [
 
 function run([program, ...words]) {
   return new Promise((resolve) => {
-    const child = spawn(program, words, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0", CI: process.env.CI ?? "" } });
+    const child = spawn(program, words, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0", CI: process.env.CI ?? "" },
+    });
     let output = "";
-    for (const [stream, target] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    for (const [stream, target] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
       stream.on("data", (chunk) => {
         output += chunk;
         target.write(chunk);
@@ -27,7 +34,7 @@ function run([program, ...words]) {
 
 /** Reads the closing line of vitest, of Playwright or of a drill. */
 function count(output) {
-  const text = output.replace(/\u001b\[[0-9;]*m/g, "");
+  const text = stripVTControlCharacters(output);
   const vitest = /^\s*Tests\s+(?:(\d+) failed \| )?(\d+) passed(?: \| (\d+) skipped)?/m.exec(text);
   const drill = /^(\d+) passed, (\d+) failed/m.exec(text);
   const browser = { passed: /^\s+(\d+) passed \(/m.exec(text)?.[1], failed: /^\s+(\d+) failed$/m.exec(text)?.[1] };

@@ -5,7 +5,16 @@ import { useTheme } from "next-themes";
 import { useShell } from "@/components/layout/shell-context";
 import { themeChoices } from "@/components/layout/theme-choices";
 import { useSignOut } from "@/components/layout/use-sign-out";
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuLabel, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
 import { Kbd } from "@/components/ui/kbd";
 import { initials } from "@/lib/format";
 import type { Viewer } from "@/lib/schemas/organization";
@@ -18,7 +27,10 @@ export function AccountMenu({ viewer }: AccountMenuProps) {
   const leave = useSignOut();
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger aria-label={`Account of ${viewer.name}`} className="grid size-[27px] shrink-0 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent-ink">
+      <DropdownMenuTrigger
+        aria-label={`Account of ${viewer.name}`}
+        className="grid size-[27px] shrink-0 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent-ink"
+      >
         {initials(viewer.name)}
       </DropdownMenuTrigger>
       <DropdownMenuContent className="w-56">

@@ -14,7 +14,15 @@ export function Breadcrumbs({ organizationSlug }: BreadcrumbsProps) {
     <nav aria-label="Breadcrumbs" className="min-w-0 flex-1 text-sm text-muted">
       {page === undefined ? null : (
         <ol className="flex min-w-0 items-center gap-1">
-          <li className={crumb === null ? "truncate font-semibold" : "shrink-0"}>{crumb === null ? page.label : <Link href={pageHref(organizationSlug, page)} className="hover:text-ink hover:underline">{page.label}</Link>}</li>
+          <li className={crumb === null ? "truncate font-semibold" : "shrink-0"}>
+            {crumb === null ? (
+              page.label
+            ) : (
+              <Link href={pageHref(organizationSlug, page)} className="hover:text-ink hover:underline">
+                {page.label}
+              </Link>
+            )}
+          </li>
           {crumb === null ? null : (
             <>
               <li aria-hidden>/</li>

@@ -42,10 +42,18 @@ function Palette({ organizationSlug }: CommandPaletteProps) {
     <Command label="Search and commands" shouldFilter={false} vimBindings={false} loop className="flex min-h-0 flex-col">
       <div className="flex items-center gap-2.5 border-b border-line px-3.5">
         <Icon aria-hidden className="size-4 shrink-0 text-muted" />
-        <Command.Input value={query} onValueChange={setQuery} placeholder="Search by meaning or name" className="h-11 min-w-0 flex-1 bg-transparent text-md text-ink outline-none" />
+        <Command.Input
+          value={query}
+          onValueChange={setQuery}
+          placeholder="Search by meaning or name"
+          className="h-11 min-w-0 flex-1 bg-transparent text-md text-ink outline-none"
+        />
         <Kbd aria-hidden>esc</Kbd>
       </div>
-      <Command.List hidden={count === 0} className="max-h-[min(420px,56vh)] overflow-y-auto overscroll-contain p-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-muted">
+      <Command.List
+        hidden={count === 0}
+        className="max-h-[min(420px,56vh)] overflow-y-auto overscroll-contain p-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-muted"
+      >
         {pages.length === 0 ? null : (
           <Command.Group heading="Pages">
             {pages.map((command) => (

@@ -1,10 +1,10 @@
 "use client";
 
-import { useShell } from "@/components/layout/shell-context";
-import { useSingleKeys } from "@/components/layout/use-single-keys";
-import { useShortcutKeys } from "@/components/layout/use-shortcut-keys";
 import { navigationPages } from "@/components/layout/navigation";
+import { useShell } from "@/components/layout/shell-context";
 import { useModifierKey } from "@/components/layout/use-modifier-key";
+import { useShortcutKeys } from "@/components/layout/use-shortcut-keys";
+import { useSingleKeys } from "@/components/layout/use-single-keys";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { Switch } from "@/components/ui/switch";

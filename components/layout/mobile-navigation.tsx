@@ -21,7 +21,10 @@ export function MobileNavigation({ children }: MobileNavigationProps) {
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className={cn(overlayClasses, "md:hidden")} />
-        <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 w-[min(280px,85vw)] border-r border-line bg-page shadow-raised outline-none animate-slide md:hidden">
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed inset-y-0 left-0 z-50 w-[min(280px,85vw)] border-r border-line bg-page shadow-raised outline-none animate-slide md:hidden"
+        >
           <Dialog.Title className="sr-only">Menu</Dialog.Title>
           {children}
           <Dialog.Close aria-label="Close the menu" className={cn(buttonVariants({ variant: "ghost", isIcon: true }), "absolute top-2.5 right-2")}>

@@ -8,7 +8,10 @@ export type NavigationGroup = { label: string | null; pages: NavigationPage[] };
 /** Every page that exists, once: the sidebar, the palette, the crumbs and the `g` keys read it here. */
 export const navigationGroups: NavigationGroup[] = [
   { label: null, pages: [{ name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" }] },
-  { label: "AI", pages: [{ name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" }] },
+  {
+    label: "AI",
+    pages: [{ name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" }],
+  },
   {
     label: "Platform",
     pages: [

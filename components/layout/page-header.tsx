@@ -16,7 +16,7 @@ export function PageHeader({ title, tags, meta, actions, isDetail = false }: Pag
   return (
     <header className="mb-3.5 flex min-h-control flex-wrap items-center gap-x-4 gap-y-2">
       {isDetail ? <Crumb label={title} /> : null}
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
+      <div className="flex min-w-0 flex-1 basis-52 flex-wrap items-center gap-x-2 gap-y-1">
         <h1 className="min-w-0 text-lg font-semibold text-ink [overflow-wrap:anywhere]">{title}</h1>
         {tags}
         {meta === undefined ? null : <div className="min-w-0 text-sm text-muted">{meta}</div>}

@@ -22,8 +22,17 @@ export function PaletteResults({ heading, results }: PaletteResultsProps) {
   return (
     <Command.Group heading={heading}>
       {results.map((result) => (
-        <Command.Item key={result.id} value={`${result.type}:${result.id}`} onSelect={() => open(result.url)} className={cn(paletteItemClasses, result.passage !== "" && "items-start")}>
-          {result.type === "workflow" ? <Workflow aria-hidden strokeWidth={1.75} className="mt-0.5" /> : <BookOpen aria-hidden strokeWidth={1.75} className="mt-0.5" />}
+        <Command.Item
+          key={result.id}
+          value={`${result.type}:${result.id}`}
+          onSelect={() => open(result.url)}
+          className={cn(paletteItemClasses, result.passage !== "" && "items-start")}
+        >
+          {result.type === "workflow" ? (
+            <Workflow aria-hidden strokeWidth={1.75} className="mt-0.5" />
+          ) : (
+            <BookOpen aria-hidden strokeWidth={1.75} className="mt-0.5" />
+          )}
           <span className="min-w-0 flex-1">
             <span className="block truncate">{result.title}</span>
             {result.passage === "" ? null : (

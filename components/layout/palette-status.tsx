@@ -18,7 +18,9 @@ export function PaletteStatus({ query, search, isEmpty }: PaletteStatusProps) {
           </Button>
         </div>
       ) : null}
-      {isEmpty && !search.isError ? <p className="px-3.5 py-8 text-center text-sm text-muted">{search.isPending ? "Searching…" : `Nothing matches “${query.trim()}”.`}</p> : null}
+      {isEmpty && !search.isError ? (
+        <p className="px-3.5 py-8 text-center text-sm text-muted">{search.isPending ? "Searching…" : `Nothing matches “${query.trim()}”.`}</p>
+      ) : null}
       {search.notice === null ? null : <p className="border-t border-line px-3.5 py-2 text-xs text-warning-ink">{search.notice}</p>}
       <footer className="flex items-center gap-3 border-t border-line px-3.5 py-2 text-2xs text-muted">
         <span aria-hidden className="flex items-center gap-1 max-sm:hidden">

@@ -1,8 +1,8 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useModifierKey } from "@/components/layout/use-modifier-key";
 import { useShell } from "@/components/layout/shell-context";
+import { useModifierKey } from "@/components/layout/use-modifier-key";
 import { Kbd } from "@/components/ui/kbd";
 
 export function SearchButton() {
@@ -18,7 +18,9 @@ export function SearchButton() {
     >
       <Search aria-hidden className="size-3.5" />
       <span className="flex-1 text-left max-lg:sr-only">Search by meaning or name</span>
-      <Kbd aria-hidden className="max-sm:hidden">{modifier === "⌘" ? "⌘K" : "Ctrl K"}</Kbd>
+      <Kbd aria-hidden className="max-sm:hidden">
+        {modifier === "⌘" ? "⌘K" : "Ctrl K"}
+      </Kbd>
     </button>
   );
 }

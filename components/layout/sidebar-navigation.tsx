@@ -24,7 +24,10 @@ export function SidebarNavigation({ organizationSlug, counts }: SidebarNavigatio
                   <Link
                     href={pageHref(organizationSlug, page)}
                     aria-current={isCurrent ? "page" : undefined}
-                    className={cn("flex h-control items-center gap-2.5 rounded-control px-2 text-sm transition-colors", isCurrent ? "bg-hover font-medium text-ink" : "text-muted hover:bg-hover hover:text-ink")}
+                    className={cn(
+                      "flex h-control items-center gap-2.5 rounded-control px-2 text-sm transition-colors",
+                      isCurrent ? "bg-hover font-medium text-ink" : "text-muted hover:bg-hover hover:text-ink",
+                    )}
                   >
                     <page.icon aria-hidden strokeWidth={1.75} className={cn("size-[15px] shrink-0", isCurrent && "text-accent-ink")} />
                     <span className="flex-1 truncate">{page.label}</span>

@@ -9,7 +9,6 @@ import type { Health, StoreHealth, StoreName } from "@/lib/schemas/health";
 
 export type StoreStatusProps = { organizationSlug: string; health: Health | null };
 
-const refreshMs = 10_000;
 const stores: { name: StoreName; label: string }[] = [
   { name: "mongodb", label: "MongoDB" },
   { name: "postgres", label: "PostgreSQL" },
@@ -19,7 +18,7 @@ const stores: { name: StoreName; label: string }[] = [
 
 export function StoreStatus({ organizationSlug, health }: StoreStatusProps) {
   const initial = health === null ? {} : { initialData: health, initialDataUpdatedAt: Date.parse(health.checkedAt) };
-  const query = useQuery({ ...healthQueries.current(organizationSlug), ...initial, refetchInterval: refreshMs });
+  const query = useQuery({ ...healthQueries.current(organizationSlug), ...initial });
   // Figures that could not be refreshed are no longer a state.
   const current = query.isError ? null : (query.data ?? null);
   return (
@@ -40,7 +39,11 @@ function Row({ label, store }: { label: string; store: StoreHealth | undefined }
   return (
     <li title={title} className="flex h-6 items-center justify-between gap-2 text-muted">
       <StatusDot tone={tone}>{label}</StatusDot>
-      {isDown ? <span className="font-medium text-danger-ink">down</span> : <span className="tabular-nums">{typeof store?.latencyMs === "number" ? formatDurationMs(store.latencyMs) : "–"}</span>}
+      {isDown ? (
+        <span className="font-medium text-danger-ink">down</span>
+      ) : (
+        <span className="tabular-nums">{typeof store?.latencyMs === "number" ? formatDurationMs(store.latencyMs) : "–"}</span>
+      )}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, type LucideIcon, LogOut, Plus } from "lucide-react";
+import { Keyboard, LogOut, type LucideIcon, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 import { navigationPages, pageHref } from "@/components/layout/navigation";
@@ -37,7 +37,14 @@ export function usePaletteCommands(organizationSlug: string, query: string): Pal
     run: closing(() => setTheme(theme)),
   }));
   const actions: PaletteCommand[] = [
-    { value: "action:organization", label: "New organization", keywords: "create team", icon: Plus, keys: [], run: closing(() => router.push("/organizations/new")) },
+    {
+      value: "action:organization",
+      label: "New organization",
+      keywords: "create team",
+      icon: Plus,
+      keys: [],
+      run: closing(() => router.push("/organizations/new")),
+    },
     ...themes,
     { value: "action:shortcuts", label: "Keyboard shortcuts", keywords: "keys help", icon: Keyboard, keys: ["?"], run: closing(() => setShortcutsOpen(true)) },
     { value: "action:sign-out", label: "Sign out", keywords: "log out leave", icon: LogOut, keys: [], run: closing(leave) },

@@ -21,7 +21,11 @@ export function Checkbox({ isIndeterminate = false, className, ...props }: Check
         {...control}
         {...props}
       />
-      <Check aria-hidden strokeWidth={3} className="pointer-events-none absolute inset-0.5 hidden size-3 text-white peer-checked:block peer-indeterminate:hidden" />
+      <Check
+        aria-hidden
+        strokeWidth={3}
+        className="pointer-events-none absolute inset-0.5 hidden size-3 text-white peer-checked:block peer-indeterminate:hidden"
+      />
       <Minus aria-hidden strokeWidth={3} className="pointer-events-none absolute inset-0.5 hidden size-3 text-white peer-indeterminate:block" />
     </span>
   );

@@ -19,13 +19,19 @@ export type DegradedBannerProps = {
 
 export function DegradedBanner({ source, since, text, onRetry, isRetrying = false, className }: DegradedBannerProps) {
   return (
-    <div role="status" className={cn("flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-warning-line bg-warning-soft px-3.5 py-2.5 text-warning-ink", className)}>
+    <div
+      role="status"
+      className={cn(
+        "flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-warning-line bg-warning-soft px-3.5 py-2.5 text-warning-ink",
+        className,
+      )}
+    >
       <TriangleAlert aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 flex-1 basis-60 text-sm">
         <strong className="font-semibold">{source} does not answer</strong>
         {since === undefined ? null : (
           <>
-            {" since "}
+            {", noticed "}
             <RelativeTime iso={since} />
           </>
         )}

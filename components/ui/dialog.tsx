@@ -28,19 +28,18 @@ export function DialogContent({ title, description, children, footer, size = "sm
     <Primitive.Portal>
       <Primitive.Overlay className={overlayClasses} />
       <Primitive.Content className={cn(panelClasses, sizes[size])} {...undescribed}>
-        <header className="flex items-start gap-3 px-4 pt-3.5">
-          <div className="min-w-0 flex-1">
-            <Primitive.Title className="text-md font-semibold text-ink">{title}</Primitive.Title>
-            {description === undefined ? null : <Primitive.Description className="mt-1 text-sm text-muted">{description}</Primitive.Description>}
-          </div>
-          <Primitive.Close asChild>
-            <IconButton label="Close" size="sm">
-              <X aria-hidden />
-            </IconButton>
-          </Primitive.Close>
+        <header className="pt-3.5 pr-12 pl-4">
+          <Primitive.Title className="text-md font-semibold text-ink">{title}</Primitive.Title>
+          {description === undefined ? null : <Primitive.Description className="mt-1 text-sm text-muted">{description}</Primitive.Description>}
         </header>
         <div className="min-h-0 overflow-y-auto px-4 py-3.5">{children}</div>
         {footer === undefined ? null : <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>}
+        {/* Last in the tab order: the dialog opens on its first field. */}
+        <Primitive.Close asChild>
+          <IconButton label="Close" size="sm" className="absolute top-3 right-3">
+            <X aria-hidden />
+          </IconButton>
+        </Primitive.Close>
       </Primitive.Content>
     </Primitive.Portal>
   );

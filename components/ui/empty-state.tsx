@@ -16,7 +16,13 @@ export function EmptyState(props: EmptyStateProps) {
   const isFirst = props.kind === "none-yet";
   const Icon = props.kind === "none-yet" ? props.icon : SearchX;
   return (
-    <div className={cn("flex flex-col items-center rounded-card border border-line bg-surface px-6 text-center", isFirst ? "py-16" : "border-dashed py-12", props.className)}>
+    <div
+      className={cn(
+        "flex flex-col items-center rounded-card border border-line bg-surface px-6 text-center",
+        isFirst ? "py-16" : "border-dashed py-12",
+        props.className,
+      )}
+    >
       <span aria-hidden className={cn("grid size-10 place-items-center rounded-card", isFirst ? "bg-accent-soft text-accent-ink" : "bg-hover text-muted")}>
         <Icon className="size-5" strokeWidth={1.75} />
       </span>

@@ -37,8 +37,12 @@ export function FileDropList({ items }: FileDropListProps) {
             <span className="sr-only">{item.state}</span>
             {item.sizeBytes === undefined ? null : <span className="text-xs text-muted">{formatBytes(item.sizeBytes)}</span>}
           </div>
-          {item.message === undefined ? null : <p className={cn("mt-0.5 pl-6 text-xs", item.state === "failed" ? "text-danger-ink" : "text-muted")}>{item.message}</p>}
-          {item.state === "working" && item.progress !== undefined ? <ProgressBar label={`Progress of ${item.name}`} value={item.progress} className="mt-1.5" /> : null}
+          {item.message === undefined ? null : (
+            <p className={cn("mt-0.5 pl-6 text-xs", item.state === "failed" ? "text-danger-ink" : "text-muted")}>{item.message}</p>
+          )}
+          {item.state === "working" && item.progress !== undefined ? (
+            <ProgressBar label={`Progress of ${item.name}`} value={item.progress} className="mt-1.5" />
+          ) : null}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@
 import { Upload } from "lucide-react";
 import { type DragEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { FileDropList, type FileDropItem } from "@/components/ui/file-drop-list";
+import { type FileDropItem, FileDropList } from "@/components/ui/file-drop-list";
 import { isAccepted, readDroppedFiles } from "@/components/ui/read-dropped-files";
 import { cn } from "@/lib/cn";
 
@@ -50,7 +50,11 @@ export function FileDrop({ label, hint, accept, onFiles, onRejected, isMultiple 
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        className={cn("flex flex-col items-center rounded-card border border-dashed border-field px-4 py-7 text-center transition-colors", isOver && !isDisabled ? "border-accent bg-accent-soft" : "bg-page", isDisabled && "opacity-60")}
+        className={cn(
+          "flex flex-col items-center rounded-card border border-dashed border-field px-4 py-7 text-center transition-colors",
+          isOver && !isDisabled ? "border-accent bg-accent-soft" : "bg-page",
+          isDisabled && "opacity-60",
+        )}
       >
         <Upload aria-hidden className="size-5 text-muted" strokeWidth={1.75} />
         <p className="mt-2 text-sm font-medium text-ink">{label}</p>

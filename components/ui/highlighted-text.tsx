@@ -3,5 +3,7 @@ import { splitHighlights, type TextRange } from "@/components/ui/split-highlight
 export type HighlightedTextProps = { text: string; highlights: readonly TextRange[] };
 
 export function HighlightedText({ text, highlights }: HighlightedTextProps) {
-  return splitHighlights(text, highlights).map((part) => (part.isMarked ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>));
+  return splitHighlights(text, highlights).map((part) =>
+    part.isMarked ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>,
+  );
 }

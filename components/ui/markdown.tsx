@@ -28,7 +28,16 @@ const components: Components = {
   ),
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
   pre: ({ children }: Nested) => <pre tabIndex={0}>{children}</pre>,
-  input: ({ checked }) => <input type="checkbox" checked={checked === true} readOnly disabled aria-label={checked === true ? "done" : "to do"} className="mr-1.5 align-[-2px] accent-accent" />,
+  input: ({ checked }) => (
+    <input
+      type="checkbox"
+      checked={checked === true}
+      readOnly
+      disabled
+      aria-label={checked === true ? "done" : "to do"}
+      className="mr-1.5 align-[-2px] accent-accent"
+    />
+  ),
 };
 
 export function Markdown({ text, className }: MarkdownProps) {

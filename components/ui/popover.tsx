@@ -14,7 +14,14 @@ export type PopoverContentProps = ComponentProps<typeof Primitive.Content> & { l
 export function PopoverContent({ label, className, sideOffset = 4, align = "start", ...props }: PopoverContentProps) {
   return (
     <Primitive.Portal>
-      <Primitive.Content aria-label={label} sideOffset={sideOffset} align={align} collisionPadding={8} className={cn(menuSurfaceClasses, "w-72 p-3", className)} {...props} />
+      <Primitive.Content
+        aria-label={label}
+        sideOffset={sideOffset}
+        align={align}
+        collisionPadding={8}
+        className={cn(menuSurfaceClasses, "w-72 p-3", className)}
+        {...props}
+      />
     </Primitive.Portal>
   );
 }

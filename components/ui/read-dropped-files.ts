@@ -30,8 +30,14 @@ function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry 
 
 /** `accept` as of the HTML attribute: extensions and media types, the latter with a wildcard. */
 export function isAccepted(file: { name: string; type: string }, accept: string): boolean {
-  const rules = accept.split(",").map((rule) => rule.trim().toLowerCase()).filter((rule) => rule !== "");
+  const rules = accept
+    .split(",")
+    .map((rule) => rule.trim().toLowerCase())
+    .filter((rule) => rule !== "");
   const name = file.name.toLowerCase();
   const type = file.type.toLowerCase();
-  return rules.length === 0 || rules.some((rule) => (rule.startsWith(".") ? name.endsWith(rule) : rule.endsWith("/*") ? type.startsWith(rule.slice(0, -1)) : type === rule));
+  return (
+    rules.length === 0 ||
+    rules.some((rule) => (rule.startsWith(".") ? name.endsWith(rule) : rule.endsWith("/*") ? type.startsWith(rule.slice(0, -1)) : type === rule))
+  );
 }

@@ -13,7 +13,13 @@ export function RelativeTime({ iso, className }: RelativeTimeProps) {
   const now = useNow();
   const isHydrated = now !== null;
   return (
-    <time key={isHydrated ? "viewer" : "server"} dateTime={iso} title={isHydrated ? titleOf(iso) : formatAbsolute(iso, "UTC")} className={className} suppressHydrationWarning>
+    <time
+      key={isHydrated ? "viewer" : "server"}
+      dateTime={iso}
+      title={isHydrated ? titleOf(iso) : formatAbsolute(iso, "UTC")}
+      className={className}
+      suppressHydrationWarning
+    >
       {formatRelativeTime(iso, now ?? Date.now())}
     </time>
   );

@@ -22,7 +22,16 @@ export type SelectProps<Value extends string> = {
 };
 
 /** The primitive keeps "" for "nothing chosen": an option's value is never empty. */
-export function Select<Value extends string>({ value, onValueChange, options, label, placeholder = "Choose…", name, isDisabled, className }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  value,
+  onValueChange,
+  options,
+  label,
+  placeholder = "Choose…",
+  name,
+  isDisabled,
+  className,
+}: SelectProps<Value>) {
   const { required, ...control } = useFieldControl();
   const isInField = control.id !== undefined;
   const [isOpen, setOpen] = useState(false);
@@ -32,7 +41,16 @@ export function Select<Value extends string>({ value, onValueChange, options, la
   };
   return (
     <Primitive.Root value={value ?? ""} onValueChange={change} open={isOpen} onOpenChange={setOpen} name={name} disabled={isDisabled} required={required}>
-      <Primitive.Trigger aria-label={label} className={cn(buttonVariants(), "justify-between font-normal data-[placeholder]:text-muted", isInField && "border-field aria-invalid:border-danger", className)} {...control}>
+      <Primitive.Trigger
+        aria-label={label}
+        className={cn(
+          buttonVariants(),
+          "justify-between font-normal data-[placeholder]:text-muted",
+          isInField && "border-field aria-invalid:border-danger",
+          className,
+        )}
+        {...control}
+      >
         <span className="truncate">
           <Primitive.Value placeholder={placeholder} />
         </span>
@@ -41,7 +59,7 @@ export function Select<Value extends string>({ value, onValueChange, options, la
       {/* The primitive is modal and takes the page away from screen readers; this takes it from the pointer too. */}
       {isOpen ? (
         <Primitive.Portal>
-          <div className="fixed inset-0 z-40" />
+          <div className="pointer-events-auto fixed inset-0 z-40" />
         </Primitive.Portal>
       ) : null}
       <Primitive.Portal>

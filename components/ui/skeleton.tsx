@@ -15,7 +15,10 @@ export function SkeletonRows({ count = 8, label = "Loading" }: SkeletonRowsProps
   return (
     <div role="status" aria-label={label} className="overflow-hidden rounded-card border border-line bg-surface">
       {rows.map((row) => (
-        <div key={row.key} className="grid h-row grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)] items-center gap-6 border-b border-line px-3 last:border-b-0">
+        <div
+          key={row.key}
+          className="grid h-row grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)] items-center gap-6 border-b border-line px-3 last:border-b-0"
+        >
           <Skeleton className={row.width} />
           <Skeleton className="w-3/5" />
           <Skeleton className="w-2/5" />

@@ -2,7 +2,7 @@
 export type TextRange = { start: number; end: number };
 type TextPart = { start: number; text: string; isMarked: boolean };
 
-/** Ranges outside the text are cut, overlapping ones joined: what is shown is always the whole text, once. */
+/** Ranges outside the text are cut, overlapping ones not marked twice: what is shown is always the whole text, once. */
 export function splitHighlights(text: string, ranges: readonly TextRange[]): TextPart[] {
   const parts: TextPart[] = [];
   let position = 0;

@@ -11,7 +11,10 @@ export function Switch({ className, ...props }: SwitchProps) {
   const control = useFieldControl();
   return (
     <Primitive.Root
-      className={cn("inline-flex h-[18px] w-8 shrink-0 items-center rounded-full bg-field p-0.5 transition-colors disabled:opacity-50 data-[state=checked]:bg-accent", className)}
+      className={cn(
+        "inline-flex h-[18px] w-8 shrink-0 items-center rounded-full bg-field p-0.5 transition-colors disabled:opacity-50 data-[state=checked]:bg-accent",
+        className,
+      )}
       {...control}
       {...props}
     >

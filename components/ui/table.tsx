@@ -27,7 +27,13 @@ export function TableBody({ className, ...props }: ComponentProps<"tbody">) {
 }
 
 export function TableRow({ isSelected = false, className, ...props }: TableRowProps) {
-  return <tr aria-selected={isSelected || undefined} className={cn("h-row border-b border-line transition-colors", isSelected ? "bg-accent-soft" : "[tbody>&]:hover:bg-hover/60", className)} {...props} />;
+  return (
+    <tr
+      aria-selected={isSelected || undefined}
+      className={cn("h-row border-b border-line transition-colors", isSelected ? "bg-accent-soft" : "[tbody>&]:hover:bg-hover/60", className)}
+      {...props}
+    />
+  );
 }
 
 export function TableHeader({ isNumeric = false, className, scope = "col", ...props }: TableHeaderProps) {

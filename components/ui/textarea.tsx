@@ -9,5 +9,12 @@ export type TextareaProps = ComponentProps<"textarea"> & { isMonospaced?: boolea
 
 export function Textarea({ className, isMonospaced = false, rows = 5, ...props }: TextareaProps) {
   const control = useFieldControl();
-  return <textarea rows={rows} className={cn(inputClasses, "resize-y py-2 leading-relaxed", isMonospaced && "font-mono text-xs", className)} {...control} {...props} />;
+  return (
+    <textarea
+      rows={rows}
+      className={cn(inputClasses, "resize-y py-2 leading-relaxed", isMonospaced && "font-mono text-xs", className)}
+      {...control}
+      {...props}
+    />
+  );
 }

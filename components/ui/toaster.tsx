@@ -23,7 +23,14 @@ export function Toaster() {
       closeButton
       gap={8}
       style={style}
-      toastOptions={{ classNames: { description: "!text-muted", success: "[&_[data-icon]]:text-success-ink", error: "[&_[data-icon]]:text-danger-ink", warning: "[&_[data-icon]]:text-warning-ink" } }}
+      toastOptions={{
+        classNames: {
+          description: "!text-muted",
+          success: "[&_[data-icon]]:text-success-ink",
+          error: "[&_[data-icon]]:text-danger-ink",
+          warning: "[&_[data-icon]]:text-warning-ink",
+        },
+      }}
     />
   );
 }

@@ -17,7 +17,12 @@ export function Tooltip({ content, children, side = "bottom" }: TooltipProps) {
     <Primitive.Root>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content side={side} sideOffset={5} collisionPadding={8} className="z-60 max-w-64 rounded-[6px] border border-line bg-raised px-2 py-1 text-xs text-ink shadow-raised animate-appear">
+        <Primitive.Content
+          side={side}
+          sideOffset={5}
+          collisionPadding={8}
+          className="z-60 max-w-64 rounded-[6px] border border-line bg-raised px-2 py-1 text-xs text-ink shadow-raised animate-appear"
+        >
           {content}
         </Primitive.Content>
       </Primitive.Portal>

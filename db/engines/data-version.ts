@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseJson } from "@/db/engines/engine-state";
 import { EngineError } from "@/db/engines/engine-types";
 
 /** Raised when the layout of the data directory changes, together with a step below. */
@@ -12,7 +13,7 @@ const STEPS: Record<number, MigrationStep> = {};
 
 function readVersion(path: string): number {
   if (!existsSync(path)) return DATA_VERSION;
-  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const value = parseJson(readFileSync(path, "utf8"));
   if (typeof value === "object" && value !== null && "version" in value && typeof value.version === "number") return value.version;
   throw new EngineError(`${path} does not hold a version: restore it, or use another data directory.`);
 }

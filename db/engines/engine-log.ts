@@ -18,10 +18,15 @@ export function trimLog(file: string): void {
   truncateSync(file);
 }
 
-export function lastLogLines(file: string, count = 8): string[] {
+export function logSize(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** `from`: only what was written after this size. */
+export function lastLogLines(file: string, { count = 8, from = 0 } = {}): string[] {
   if (!existsSync(file)) return [];
   const { size } = statSync(file);
-  const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
+  const tail = Buffer.alloc(Math.max(0, Math.min(size - from, TAIL_BYTES)));
   const handle = openSync(file, "r");
   try {
     readSync(handle, tail, 0, tail.length, size - tail.length);

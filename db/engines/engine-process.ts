@@ -3,7 +3,7 @@ import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineFolders } from "@/db/engines/engine-folders";
-import { lastLogLines, rotateLog } from "@/db/engines/engine-log";
+import { lastLogLines, logSize, rotateLog } from "@/db/engines/engine-log";
 import { EngineError, type EngineExit, type EngineName, type EnginePlan } from "@/db/engines/engine-types";
 import { engineEnvironment } from "@/db/engines/environment";
 import { endProcess, identityOf, isSameProcess, type ProcessIdentity, signalProcess } from "@/db/engines/process-identity";
@@ -24,8 +24,9 @@ export type Engine = {
   isAlive: () => boolean;
   /** Settles when the present process ends, wanted or not: ask again after a restart. */
   readonly exited: Promise<EngineExit>;
-  /** Stops it if it lives and starts it on the same port; resolves when it answers. */
+  /** Stops it if it lives and starts it on the same port; resolves when it answers. Calls at the same time share one restart. */
   restart: () => Promise<void>;
+  /** Also ends a restart that is under way, which then fails. */
   stop: () => Promise<void>;
   signal: (signal: NodeJS.Signals) => void;
   lastLines: () => string[];
@@ -33,10 +34,9 @@ export type Engine = {
 
 type Options = { plan: EnginePlan; folders: EngineFolders; watchdog: Watchdog };
 
-type Running = { child: ChildProcess; identity: ProcessIdentity; exited: Promise<EngineExit>; hasEnded: () => boolean };
+type Running = { identity: ProcessIdentity; exited: Promise<EngineExit>; hasEnded: () => boolean; lastWords: () => string };
 
 function spawnEngine({ plan, logFile, runId }: { plan: EnginePlan; logFile: string; runId: string }): ChildProcess {
-  rotateLog(logFile);
   const log = openSync(logFile, "a", 0o600);
   const child = spawn(plan.binary, plan.arguments, {
     // Its own group, so that Ctrl-C in the terminal reaches only us; a file and no pipe, so that no reader can block it.
@@ -51,6 +51,8 @@ function spawnEngine({ plan, logFile, runId }: { plan: EnginePlan; logFile: stri
 }
 
 function launch({ plan, folders, watchdog }: Options, logFile: string): Promise<Running> {
+  rotateLog(logFile);
+  const logStart = logSize(logFile);
   return new Promise((resolve, reject) => {
     const child = spawnEngine({ plan, logFile, runId: watchdog.runId });
     child.once("error", (error) => reject(new EngineError(`${plan.title} cannot be run: ${error.message}`)));
@@ -63,46 +65,70 @@ function launch({ plan, folders, watchdog }: Options, logFile: string): Promise<
       child.once("exit", () => watchdog.forget(pid));
       writeFileSync(join(folders.run, `${plan.name}.pid`), `${pid}\n`);
       const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-      resolve({ child, identity: identityOf(pid), exited, hasEnded });
+      resolve({ identity: identityOf(pid), exited, hasEnded, lastWords: () => lastLogLines(logFile, { from: logStart }).join("\n") });
     });
   });
 }
 
-async function waitUntilReady(plan: EnginePlan, { hasEnded }: Running, logFile: string): Promise<void> {
+async function waitUntilReady(plan: EnginePlan, { hasEnded, lastWords }: Running): Promise<void> {
   const deadline = Date.now() + READY_LIMIT_MS;
   for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(pollMs * 1.2, LONGEST_POLL_MS)) {
-    if (hasEnded()) throw new EngineError(`${plan.title} stopped while starting:\n${lastLogLines(logFile).join("\n")}`);
+    if (hasEnded()) throw new EngineError(`${plan.title} stopped while starting:\n${lastWords()}`);
     try {
       return await plan.becomeReady();
     } catch (error) {
+      if (error instanceof EngineError) throw error;
       if (Date.now() > deadline) throw new EngineError(`${plan.title} does not answer after ${READY_LIMIT_MS / 1000} s: ${String(error)}`);
     }
     await sleep(pollMs);
   }
 }
 
-type Attempt = Options & { logFile: string; onLaunch: (running: Running) => void };
+type Attempt = Options & { logFile: string; isUnwanted: () => boolean; onLaunch: (running: Running) => void };
 
-async function startUntilReady({ logFile, onLaunch, ...options }: Attempt): Promise<void> {
+async function startUntilReady({ logFile, isUnwanted, onLaunch, ...options }: Attempt): Promise<void> {
   const { plan } = options;
   for (let attempt = 1; ; attempt += 1) {
+    await plan.clearRemnants?.();
+    if (isUnwanted()) throw new EngineError(`${plan.title} was stopped while it started.`);
     const running = await launch(options, logFile);
     onLaunch(running);
     try {
-      return await waitUntilReady(plan, running, logFile);
+      return await waitUntilReady(plan, running);
     } catch (error) {
-      const retries = running.hasEnded() && attempt < MOST_ATTEMPTS && plan.mayRetry?.(lastLogLines(logFile).join("\n"));
+      const retries = running.hasEnded() && attempt < MOST_ATTEMPTS && !isUnwanted() && plan.mayRetry?.(running.lastWords());
       if (!retries) throw error;
       await sleep(250);
     }
   }
 }
 
-function engineOf({ plan, folders }: Options, current: () => Running, restart: () => Promise<void>): Engine {
-  const stop = async () => {
-    await endProcess(current().identity, { signal: plan.stopSignal, limitMs: plan.stopLimitMs });
-    await current().exited;
-    rmSync(join(folders.run, `${plan.name}.pid`), { force: true });
+type Life = { current: () => Running; start: () => Promise<void>; setUnwanted: (unwanted: boolean) => void };
+
+function engineOf({ plan, folders }: Options, { current, start, setUnwanted }: Life): Engine {
+  let stopping: Promise<void> | undefined;
+  let restarting: Promise<void> | undefined;
+
+  const end = async ({ identity, exited } = current()) => {
+    await endProcess(identity, { signal: plan.stopSignal, limitMs: plan.stopLimitMs });
+    await exited;
+  };
+  const stopAll = async () => {
+    setUnwanted(true);
+    try {
+      await end();
+      await restarting?.catch(() => undefined);
+      // The restart may have launched one more before it saw that none is wanted.
+      await end();
+      rmSync(join(folders.run, `${plan.name}.pid`), { force: true });
+    } finally {
+      setUnwanted(false);
+    }
+  };
+  const restart = async () => {
+    if (stopping) throw new EngineError(`${plan.title} is being stopped.`);
+    await end();
+    await start();
   };
   return {
     name: plan.name,
@@ -115,11 +141,18 @@ function engineOf({ plan, folders }: Options, current: () => Running, restart: (
     get exited() {
       return current().exited;
     },
-    restart: async () => {
-      await stop();
-      await restart();
+    restart: () => {
+      restarting ??= restart().finally(() => {
+        restarting = undefined;
+      });
+      return restarting;
     },
-    stop,
+    stop: () => {
+      stopping ??= stopAll().finally(() => {
+        stopping = undefined;
+      });
+      return stopping;
+    },
     signal: (signal) => signalProcess(current().identity, signal),
     lastLines: () => lastLogLines(join(folders.logs, `${plan.name}.log`)),
   };
@@ -130,13 +163,18 @@ export async function startEngine({ onLaunch, ...options }: Options & { onLaunch
   const logFile = join(options.folders.logs, `${options.plan.name}.log`);
   let latest: Running | undefined;
   let isFirst = true;
+  let isUnwanted = false;
+  const setUnwanted = (unwanted: boolean) => {
+    isUnwanted = unwanted;
+  };
   const start = (): Promise<void> =>
     startUntilReady({
       ...options,
       logFile,
+      isUnwanted: () => isUnwanted,
       onLaunch: (running) => {
         latest = running;
-        if (isFirst) onLaunch(engineOf(options, () => latest ?? running, start));
+        if (isFirst) onLaunch(engineOf(options, { current: () => latest ?? running, start, setUnwanted }));
         isFirst = false;
       },
     });

@@ -9,6 +9,15 @@ const FILE = "engines.json";
 
 const password = () => randomBytes(24).toString("base64url");
 
+/** Null for text that was cut short. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 function isState(value: unknown): value is EngineState {
   return typeof value === "object" && value !== null && "passwords" in value && "ports" in value;
 }
@@ -18,7 +27,7 @@ export function readState(dataDir: string): EngineState {
   if (!existsSync(path)) {
     return { passwords: { mongodbRoot: password(), mongodb: password(), postgres: password(), redis: password() }, ports: {} };
   }
-  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const value = parseJson(readFileSync(path, "utf8"));
   if (isState(value)) return value;
   throw new EngineError(`${path} holds the databases' passwords and is damaged: restore it from a backup.`);
 }

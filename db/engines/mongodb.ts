@@ -4,7 +4,7 @@ import { join } from "node:path";
 import mongoose from "mongoose";
 import type { EngineFolders } from "@/db/engines/engine-folders";
 import { makeEngineFolder } from "@/db/engines/engine-folders";
-import type { EnginePasswords, EnginePlan } from "@/db/engines/engine-types";
+import { EngineError, type EnginePasswords, type EnginePlan, wrongPassword } from "@/db/engines/engine-types";
 import { MONGOD_BINARY } from "@/db/engines/packages";
 
 const REPLICA_SET = "rs0";
@@ -50,7 +50,9 @@ async function initiate(client: Client, port: number): Promise<void> {
   try {
     await client.db("admin").command({ replSetInitiate: memberConfig(port, 1) });
   } catch (error) {
-    if (!hasCode(error, CODE.alreadyInitialized, CODE.unauthorized)) throw error;
+    // Only while there is no user may a stranger initiate: there is one, and its password is not ours.
+    if (hasCode(error, CODE.unauthorized)) throw new EngineError(wrongPassword("MongoDB"));
+    if (!hasCode(error, CODE.alreadyInitialized)) throw error;
   }
 }
 
@@ -140,7 +142,7 @@ export function planMongodb({ folders, program, port, passwords, cacheGigabytes 
     port,
     dataFolder,
     user: folders.user,
-    url: `mongodb://${APPLICATION_USER}:${passwords.mongodb}@127.0.0.1:${port}/reporunner?authSource=admin&directConnection=true`,
+    url: `mongodb://${APPLICATION_USER}:${passwords.mongodb}@127.0.0.1:${port}/reporunner?authSource=admin&replicaSet=${REPLICA_SET}&directConnection=true`,
     stopSignal: "SIGTERM",
     stopLimitMs: 10_000,
     becomeReady: async () => {

@@ -3,13 +3,15 @@ import { chown, rename, rm, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { type EngineFolders, makeEngineFolder } from "@/db/engines/engine-folders";
-import type { EnginePasswords, EnginePlan } from "@/db/engines/engine-types";
+import { EngineError, type EnginePasswords, type EnginePlan, wrongPassword } from "@/db/engines/engine-types";
 import { engineEnvironment } from "@/db/engines/environment";
 import { POSTGRES_BINARIES } from "@/db/engines/packages";
+import { clusterName, clearPostgresRemnants } from "@/db/engines/postgres-remnants";
 import { runOrFail } from "@/db/engines/run-command";
 
 const OWNER = "reporunner";
 const DATABASE = "reporunner_ai";
+const WRONG_PASSWORD = "28P01";
 
 // For a machine of two cores and a few gigabytes.
 const SETTINGS: Record<string, string> = {
@@ -64,9 +66,13 @@ async function initialise(options: { binaries: string; cluster: string; folders:
 }
 
 async function becomeReady(port: number, password: string): Promise<void> {
-  const client = new pg.Client({ host: "127.0.0.1", port, user: OWNER, password, database: "postgres", connectionTimeoutMillis: 2_000 });
+  // Without `ssl` a PGSSLMODE of the shell would decide.
+  const client = new pg.Client({ host: "127.0.0.1", port, user: OWNER, password, database: "postgres", connectionTimeoutMillis: 2_000, ssl: false });
   client.on("error", () => undefined);
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    if (error instanceof pg.DatabaseError && error.code === WRONG_PASSWORD) throw new EngineError(wrongPassword("PostgreSQL"));
+    throw error;
+  });
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
@@ -81,7 +87,7 @@ export async function planPostgres({ folders, program, port, passwords }: Option
   const binaries = join(program, POSTGRES_BINARIES);
   const cluster = join(folders.home, "postgres", "data");
   if (!existsSync(cluster)) await initialise({ binaries, cluster, folders, password: passwords.postgres });
-  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, port: String(port), cluster_name: clusterName(cluster) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   return {
     name: "postgres",
     title: "PostgreSQL",
@@ -90,12 +96,13 @@ export async function planPostgres({ folders, program, port, passwords }: Option
     port,
     dataFolder: cluster,
     user: folders.user,
-    url: `postgres://${OWNER}:${passwords.postgres}@127.0.0.1:${port}/${DATABASE}`,
+    url: `postgres://${OWNER}:${passwords.postgres}@127.0.0.1:${port}/${DATABASE}?sslmode=disable`,
     // Fast shutdown: clients are cut off, the checkpoint is written.
     stopSignal: "SIGINT",
     stopLimitMs: 10_000,
     // Children of a killed server need a moment to notice it and let go of its memory.
     mayRetry: (lastWords) => /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(lastWords),
+    clearRemnants: () => clearPostgresRemnants(cluster),
     becomeReady: () => becomeReady(port, passwords.postgres),
   };
 }

@@ -48,10 +48,14 @@ async function becomeReady(port: number, password: string): Promise<void> {
   }
 }
 
+// Only what Redis says of a file that it cannot read: its lines about a healthy one are much alike.
+const DAMAGE =
+  /Bad file format reading the append only file|Unexpected end of file reading|Unrecoverable error reading|Error reading the RDB preamble of the AOF|FATAL AOF MANIFEST FILE ERROR|(Invalid|empty|Read) AOF manifest|AOF (manifest )?file \S+ doesn't exist|Unknown command '.*' reading the append only file/;
+
 /** Redis holds nothing that cannot be lost, so a damaged file is put aside and not allowed to keep the product down. */
 function putDamagedFilesAside(dataFolder: string, lastWords: string): boolean {
   const files = join(dataFolder, "appendonlydir");
-  if (!/append only file|AOF (file|manifest)/i.test(lastWords) || !existsSync(files)) return false;
+  if (!DAMAGE.test(lastWords) || !existsSync(files)) return false;
   const aside = join(dataFolder, "appendonlydir.damaged");
   rmSync(aside, { recursive: true, force: true });
   renameSync(files, aside);

@@ -103,8 +103,9 @@ function keepLogsShort(folders: EngineFolders, names: readonly EngineName[]): ()
  * @throws EngineError with a sentence for a person: wrong platform, folder in use, newer data, no network.
  */
 export async function startEngines<Name extends EngineName = EngineName>(options: StartEnginesOptions<Name>): Promise<Engines<Name>> {
-  assertSupportedPlatform();
   const names: readonly EngineName[] = options.engines ?? ENGINE_NAMES;
+  // With all stores elsewhere there is nothing to run here, only the data directory to look after.
+  if (names.length > 0) assertSupportedPlatform();
   const folders = prepareFolders(options.dataDir);
   const { dataDir } = folders;
   const lock = options.lock ?? lockDataDirectory({ dataDir });

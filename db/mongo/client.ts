@@ -10,7 +10,7 @@ export type MongoStore = { connection: mongoose.Connection; models: MongoModels 
 export type MongoClientKind = "request" | "background";
 
 const limits = {
-  request: { socketTimeoutMS: 1_200, serverSelectionTimeoutMS: 1_200, connectTimeoutMS: 1_200, waitQueueTimeoutMS: 1_200, retryReads: false, maxPoolSize: 20 },
+  request: { socketTimeoutMS: 1_200, serverSelectionTimeoutMS: 1_200, connectTimeoutMS: 1_200, waitQueueTimeoutMS: 1_200, retryReads: false, maxPoolSize: 50 },
   background: { serverSelectionTimeoutMS: 5_000, connectTimeoutMS: 5_000, maxPoolSize: 10 },
 } as const;
 

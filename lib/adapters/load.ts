@@ -25,6 +25,8 @@ export async function load<Input extends z.ZodType, Output extends z.ZodType>(
   rawInput: z.input<Input>,
   { organizationSlug }: { organizationSlug: string | null },
 ): Promise<Loaded<z.output<Output>>> {
+  // Outside the `try`: Next throws here to learn that a page is not static.
+  await headers();
   let failure: AppError;
   try {
     return { ok: true, data: await operation.execute(await contextOfRequest(organizationSlug), rawInput) };

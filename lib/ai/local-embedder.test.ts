@@ -1,7 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setImmediate } from "node:timers/promises";
+import type { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, test } from "vitest";
 import { createLocalEmbedder } from "@/lib/ai/local-embedder";
 
@@ -75,7 +78,7 @@ describe.skipIf(!modelDir)("the local embedder (set EMBEDDING_MODEL_DIR to run i
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     await embedder.embed(Array.from({ length: 20 }, () => longText));
-    expect(delay.percentile(90) / 1e6).toBeLessThan(10);
+    expect(delay.percentile(90) / 1e6).toBeLessThan(20);
   });
 
   test("counts tokens as the model does, its marks not counted", async () => {
@@ -104,15 +107,42 @@ describe.skipIf(!modelDir)("loading (set EMBEDDING_MODEL_DIR to run it)", () => 
       const embedder = createLocalEmbedder({ modelDir: folder });
       await expect(embedder.embed(["a"])).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("tokenizer.json is missing") });
       await writeFile(join(folder, "tokenizer.json"), "{");
-      await expect(embedder.embed(["a"])).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("tokenizer.json is damaged") });
+      await expect(embedder.embed(["a"])).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("file tokenizer.json, which") });
       await copyFile(join(modelDir, "tokenizer.json"), join(folder, "tokenizer.json"));
       await expect(embedder.embed(["a"])).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("model.onnx is missing") });
       await writeFile(join(folder, "model.onnx"), "not a model");
-      await expect(embedder.embed(["a"])).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("model.onnx is damaged") });
+      await expect(embedder.embed(["a"])).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("file model.onnx, which") });
       await copyFile(join(modelDir, "model.onnx"), join(folder, "model.onnx"));
       expect(await embedder.embed(["a"])).toHaveLength(1);
       await embedder.close();
     });
+  });
+
+  test("a thread that has ended is replaced", async () => {
+    const threads: Worker[] = [];
+    const remember = (thread: Worker) => threads.push(thread);
+    process.on("worker", remember);
+    const embedder = createLocalEmbedder({ modelDir });
+    await embedder.embed(["a"]);
+    await threads[0]?.terminate();
+    expect(await embedder.embed(["a"])).toHaveLength(1);
+    const underWay = embedder.embed([longText]);
+    await setImmediate();
+    await threads[1]?.terminate();
+    await expect(underWay).rejects.toMatchObject({ code: "unavailable" });
+    expect(await embedder.embed(["a"])).toHaveLength(1);
+    expect(threads).toHaveLength(3);
+    process.off("worker", remember);
+    await embedder.close();
+  });
+
+  test.each([0, 150, 400])("a process may exit %i ms after a call, whatever the model does", (delayMs) => {
+    const code = `import { createLocalEmbedder } from "./lib/ai/local-embedder.ts";
+      const embedder = createLocalEmbedder({ modelDir: process.env.EMBEDDING_MODEL_DIR });
+      embedder.embed(Array(50).fill("word ".repeat(300))).catch(() => undefined);
+      setTimeout(() => process.exit(5), ${delayMs});`;
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], { encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 5, stderr: "" });
   });
 
   test("refuses when too many wait, and after it was closed", async () => {

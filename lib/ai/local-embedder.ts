@@ -74,7 +74,7 @@ function loadError(name: string, error: unknown): AppError {
   return unavailable(
     isMissing
       ? `The embedding model is not installed: the file ${name} is missing from its folder.`
-      : `The embedding model cannot be loaded: the file ${name} is damaged or not readable.`,
+      : `The embedding model cannot be loaded from its file ${name}, which may be damaged.`,
     error,
   );
 }

@@ -11,6 +11,8 @@ export type OnnxThread = {
 type Reply = { hidden?: Float32Array; error?: string };
 type Caller = { resolve(hidden: Float32Array): void; reject(error: Error): void };
 
+const exitWaitMs = 2_000;
+
 /**
  * onnxruntime-node's `session.run` returns a promise and yet holds the event loop until it is done (1.30: 38 ms for 256
  * tokens, 250 ms to load), so it has a thread of its own. The program is a string because every bundler here (Turbopack,
@@ -34,7 +36,12 @@ async function run(tokenIds) {
 }
 
 function answer(promise) {
-  promise.then((hidden) => parentPort.postMessage({ hidden }), (error) => parentPort.postMessage({ error: String(error?.message ?? error) }));
+  const reply = promise.then((hidden) => ({ hidden }), (error) => ({ error: String(error?.message ?? error) }));
+  reply.then((message) => {
+    Atomics.store(workerData.busy, 0, 0);
+    Atomics.notify(workerData.busy, 0);
+    parentPort.postMessage(message);
+  });
 }
 
 parentPort.on("message", (tokenIds) => answer(run(tokenIds)));
@@ -42,9 +49,8 @@ answer(loaded.then(() => new Float32Array(0)));
 `;
 
 /**
- * Idle processor threads sleep: spinning doubled the processor time of a text, and with other work on the machine tripled
- * its duration. Resolves when the model is loaded; rejects with an `Error` where it is not an ONNX
- * model.
+ * Resolves when the model is loaded, rejects with an `Error` where it is not an ONNX model. Idle processor threads sleep:
+ * spinning doubled the processor time of a text, and with other work on the machine tripled its duration.
  */
 export async function startOnnxThread({ modelFile, threads }: { modelFile: string; threads: number }): Promise<OnnxThread> {
   const options = {
@@ -55,8 +61,9 @@ export async function startOnnxThread({ modelFile, threads }: { modelFile: strin
     logSeverityLevel: 3,
     extra: { session: { intra_op: { allow_spinning: "0" } } },
   };
-  const worker = new Worker(program, { eval: true, name: "embedding", workerData: { modelFile, options }, execArgv: [], env: {} });
-  const { ask, isAlive } = connect(worker);
+  const busy = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(program, { eval: true, name: "embedding", workerData: { modelFile, options, busy }, execArgv: [], env: {} });
+  const { ask, isAlive } = connect(worker, busy);
   try {
     await ask(null);
   } catch (error) {
@@ -72,8 +79,11 @@ export async function startOnnxThread({ modelFile, threads }: { modelFile: strin
   };
 }
 
-/** An idle thread does not keep the process alive, one that owes an answer does. */
-function connect(worker: Worker): { ask(message: readonly number[] | null): Promise<Float32Array>; isAlive(): boolean } {
+/**
+ * An idle thread does not keep the process alive, one that owes an answer does. At `process.exit` the answer is waited for
+ * (40 ms, at load 250): a process that ends while the model runs is aborted by it, with code 134.
+ */
+function connect(worker: Worker, busy: Int32Array): { ask(message: readonly number[] | null): Promise<Float32Array>; isAlive(): boolean } {
   let caller: Caller | null = null;
   let end: Error | null = null;
 
@@ -88,9 +98,16 @@ function connect(worker: Worker): { ask(message: readonly number[] | null): Prom
     end ??= error;
     settle({ error: end.message });
   }
+  function waitForAnswer(): void {
+    Atomics.wait(busy, 0, 1, exitWaitMs);
+  }
+  process.on("exit", waitForAnswer);
   worker.on("message", settle);
   worker.on("error", finish);
-  worker.on("exit", () => finish(new Error("The thread of the embedding model has ended.")));
+  worker.on("exit", () => {
+    process.off("exit", waitForAnswer);
+    finish(new Error("The thread of the embedding model has ended."));
+  });
 
   return {
     isAlive: () => end === null,
@@ -99,6 +116,7 @@ function connect(worker: Worker): { ask(message: readonly number[] | null): Prom
       return new Promise((resolve, reject) => {
         caller = { resolve, reject };
         worker.ref();
+        Atomics.store(busy, 0, 1);
         if (message) worker.postMessage(message);
       });
     },

@@ -141,24 +141,22 @@ describe.skipIf(!modelDir)("passages of an article (set EMBEDDING_MODEL_DIR to r
       }, 1);
       const passages = await chunk(content);
       clearInterval(timer);
-      console.log(`${JSON.stringify(piece)}: ${passages.length} passages in ${Math.round(performance.now() - startedAt)} ms, ${turns} turns`);
+      expect(turns).toBeGreaterThan(5);
       expect(performance.now() - startedAt).toBeLessThan(20_000);
       expect(passages.length).toBeLessThan(100_000);
     },
   );
 
   describe.skipIf(!existsSync(documents))("real documents (set REPORUNNER_CORPUS to run it)", () => {
-    test("are covered, within the model's reach, and rarely cut short", async () => {
+    test("are covered, within the model's reach", async () => {
       const files = readdirSync(documents, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
-      let count = 0;
       for (const file of files) {
         const content = readFileSync(join(documents, file), "utf8");
         const passages = await chunk(content, file);
         expectSound(content, passages);
         for (const passage of passages) expect(await tokensOf(passage.embeddingText)).toBeLessThanOrEqual(254);
-        count += passages.length;
       }
-      console.log(`${files.length} documents, ${count} passages`);
+      expect(files).toHaveLength(141);
     });
   });
 });

@@ -3,14 +3,16 @@ import { jobPayloads } from "@/lib/jobs/jobs";
 import { chunkArticle } from "@/lib/knowledge/chunk-article";
 import { defineOperation } from "@/lib/operations/define-operation";
 
+const Outcome = z.object({ outcome: z.enum(["ready", "nothing-to-do", "changed-meanwhile"]) });
+
 /** The worker's: reads an article, embeds the passages that changed, and puts them in place of the old ones. Twice does no harm. */
 export const embedArticle = defineOperation({
   name: "article.embed",
   permission: "knowledge:write",
   input: jobPayloads["article.embed"],
-  output: z.object({ outcome: z.enum(["ready", "nothing-to-do", "changed-meanwhile"]) }),
+  output: Outcome,
   http: null,
-  async run(ctx, { articleId }) {
+  async run(ctx, { articleId }): Promise<z.infer<typeof Outcome>> {
     const passages = ctx.db.postgres.articlePassages;
     const article = await passages.findPending(articleId);
     if (article === null) return { outcome: "nothing-to-do" };

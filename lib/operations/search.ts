@@ -1,6 +1,7 @@
 import { authorize } from "@/lib/auth/permissions";
 import type { Context } from "@/lib/context";
 import { isAppError } from "@/lib/errors";
+import { expandQuery } from "@/lib/knowledge/expand-query";
 import { parseHeadline } from "@/lib/knowledge/highlight";
 import { defineOperation } from "@/lib/operations/define-operation";
 import { headlineMarkers, SearchAnswer, SearchInput, type SearchResult } from "@/lib/schemas/search";
@@ -12,14 +13,16 @@ export const search = defineOperation({
   input: SearchInput,
   output: SearchAnswer,
   http: { method: "GET", path: "/search", tag: "search", summary: "Search by meaning and by words" },
-  async run(ctx, input) {
+  async run(ctx, { q, ...rest }) {
+    // Who searches by words alone means these words.
+    const input = { ...rest, q: rest.mode === "keyword" ? q : expandQuery(q) };
     if (input.types.includes("workflow")) authorize(ctx.actor, "workflow:read");
     const startedAt = performance.now();
     const query = input.types.includes("knowledge") && input.mode !== "keyword" ? await embedQuery(ctx, input) : { vector: null, notice: null };
     const embeddedAt = performance.now();
     const [articles, workflows] = await Promise.all([
       input.types.includes("knowledge") ? searchArticles(ctx, { ...input, vector: query.vector }) : null,
-      input.types.includes("workflow") ? searchWorkflows(ctx, input) : [],
+      input.types.includes("workflow") ? searchWorkflows(ctx, { ...rest, q }) : [],
     ]);
     const finishedAt = performance.now();
     return {

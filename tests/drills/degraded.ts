@@ -26,16 +26,39 @@ type Expected = { path: string; status: number[] };
 /** What must still work, and what must say that it cannot, by store. */
 const expectations: Record<EngineName, { api: Expected[]; pages: { path: string; shows: RegExp }[] }> = {
   mongodb: {
-    api: [{ path: "/api/v1/workflows", status: [503] }, { path: "/healthz", status: [200] }, { path: "/readyz", status: [503] }],
-    pages: [{ path: "/o/northwind-ops/workflows", shows: /MongoDB does not answer/ }, { path: "/o/northwind-ops/knowledge", shows: /articles/ }, { path: "/o/northwind-ops/operations", shows: /down/ }],
+    api: [
+      { path: "/api/v1/workflows", status: [503] },
+      { path: "/healthz", status: [200] },
+      { path: "/readyz", status: [503] },
+    ],
+    pages: [
+      { path: "/o/northwind-ops/workflows", shows: /MongoDB does not answer/ },
+      { path: "/o/northwind-ops/knowledge", shows: /articles/ },
+      { path: "/o/northwind-ops/operations", shows: /down/ },
+    ],
   },
   postgres: {
-    api: [{ path: "/api/v1/knowledge/articles", status: [503] }, { path: "/api/v1/search?q=keys", status: [503] }, { path: "/api/v1/workflows", status: [200] }, { path: "/readyz", status: [503] }],
-    pages: [{ path: "/o/northwind-ops/knowledge", shows: /PostgreSQL does not answer/ }, { path: "/o/northwind-ops/workflows", shows: /CRM enrichment/ }],
+    api: [
+      { path: "/api/v1/knowledge/articles", status: [503] },
+      { path: "/api/v1/search?q=keys", status: [503] },
+      { path: "/api/v1/workflows", status: [200] },
+      { path: "/readyz", status: [503] },
+    ],
+    pages: [
+      { path: "/o/northwind-ops/knowledge", shows: /PostgreSQL does not answer/ },
+      { path: "/o/northwind-ops/workflows", shows: /CRM enrichment/ },
+    ],
   },
   redis: {
-    api: [{ path: "/api/v1/workflows", status: [200] }, { path: "/api/v1/search?q=keys", status: [200] }, { path: "/readyz", status: [503] }],
-    pages: [{ path: "/o/northwind-ops/workflows", shows: /CRM enrichment/ }, { path: "/o/northwind-ops/knowledge", shows: /articles/ }],
+    api: [
+      { path: "/api/v1/workflows", status: [200] },
+      { path: "/api/v1/search?q=keys", status: [200] },
+      { path: "/readyz", status: [503] },
+    ],
+    pages: [
+      { path: "/o/northwind-ops/workflows", shows: /CRM enrichment/ },
+      { path: "/o/northwind-ops/knowledge", shows: /articles/ },
+    ],
   },
 };
 
@@ -50,7 +73,11 @@ async function look({ page, url }: Site, path: string): Promise<{ text: string; 
   const startedAt = performance.now();
   const response = await page.goto(url + path, { waitUntil: "domcontentloaded", timeout: 10_000 }).catch(() => null);
   // The page streams: what matters is when it says what it has to say.
-  await page.locator("main").first().waitFor({ timeout: 5_000 }).catch(() => undefined);
+  await page
+    .locator("main")
+    .first()
+    .waitFor({ timeout: 5_000 })
+    .catch(() => undefined);
   await page.waitForFunction(() => document.querySelector("[role=status][aria-label=Loading]") === null, undefined, { timeout: 5_000 }).catch(() => undefined);
   return { text: `${response?.status() ?? 0} ${await page.locator("body").innerText()}`, ms: performance.now() - startedAt };
 }
@@ -60,11 +87,19 @@ async function checkAll(site: Site, store: EngineName, how: string): Promise<voi
   for (const round of [1, 2]) {
     for (const { path, status } of api) {
       const answer = await probe(site, path);
-      check(`${store} ${how}, round ${round}: ${path} answers ${status.join("/")} in time`, status.includes(answer.status) && answer.ms <= answerWithinMs, `${answer.status} in ${Math.round(answer.ms)} ms`);
+      check(
+        `${store} ${how}, round ${round}: ${path} answers ${status.join("/")} in time`,
+        status.includes(answer.status) && answer.ms <= answerWithinMs,
+        `${answer.status} in ${Math.round(answer.ms)} ms`,
+      );
     }
     for (const { path, shows } of pages) {
       const seen = await look(site, path);
-      check(`${store} ${how}, round ${round}: page ${path} shows ${shows} in time`, shows.test(seen.text) && !seen.text.startsWith("500") && seen.ms <= answerWithinMs, `${Math.round(seen.ms)} ms${shows.test(seen.text) ? "" : `: ${seen.text.slice(0, 200).replace(/\s+/g, " ")}`}`);
+      check(
+        `${store} ${how}, round ${round}: page ${path} shows ${shows} in time`,
+        shows.test(seen.text) && !seen.text.startsWith("500") && seen.ms <= answerWithinMs,
+        `${Math.round(seen.ms)} ms${shows.test(seen.text) ? "" : `: ${seen.text.slice(0, 200).replace(/\s+/g, " ")}`}`,
+      );
     }
   }
 }

@@ -45,7 +45,11 @@ test("an API key is shown once, works by its scopes, and is refused once revoked
   await expect(page.getByText(secret)).toHaveCount(0);
   await expectAccessible(page);
 
-  const client = await playwright.request.newContext({ ...(baseURL === undefined ? {} : { baseURL }), extraHTTPHeaders: { authorization: `Bearer ${secret}` }, storageState: { cookies: [], origins: [] } });
+  const client = await playwright.request.newContext({
+    ...(baseURL === undefined ? {} : { baseURL }),
+    extraHTTPHeaders: { authorization: `Bearer ${secret}` },
+    storageState: { cookies: [], origins: [] },
+  });
   expect((await client.get("/api/v1/workflows")).status()).toBe(200);
   expect((await client.post("/api/v1/workflows", { data: { name: "No" } })).status()).toBe(403);
   await page.getByRole("button", { name: "Revoke Reader" }).click();

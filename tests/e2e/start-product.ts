@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
-import { storageStatePath } from "@/tests/e2e/browser";
-import { findBrowser } from "@/tests/e2e/browser";
+import { findBrowser, storageStatePath } from "@/tests/e2e/browser";
 import { startProduct } from "@/tests/support/start-product";
 
 /** Starts the product once for all browser tests and signs in once. */
+// biome-ignore lint/style/noDefaultExport: Playwright calls the default export.
 export default async function start(): Promise<() => Promise<void>> {
   const product = await startProduct();
   process.env.E2E_URL = product.url;

@@ -4,13 +4,31 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export type Product = { url: string; email: string; password: string; apiKey: string; dataDir: string; process: ChildProcess; output: () => string; stop: () => Promise<void> };
+export type Product = {
+  url: string;
+  email: string;
+  password: string;
+  apiKey: string;
+  dataDir: string;
+  process: ChildProcess;
+  output: () => string;
+  stop: () => Promise<void>;
+};
 
 /** The product as a stranger starts it, in a data directory and on a port of its own, with a first build of its own checkout. */
-export async function startProduct({ environment = {}, readyWithinMs = 420_000 }: { environment?: Record<string, string>; readyWithinMs?: number } = {}): Promise<Product> {
+export async function startProduct({
+  environment = {},
+  readyWithinMs = 420_000,
+}: {
+  environment?: Record<string, string>;
+  readyWithinMs?: number;
+} = {}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), "reporunner-product-"));
   const port = await findFreePort();
-  const child = spawn(process.execPath, ["scripts/start.mjs"], { env: { ...process.env, NODE_ENV: "production", REPORUNNER_DATA_DIR: dataDir, PORT: String(port), ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, NODE_ENV: "production", REPORUNNER_DATA_DIR: dataDir, PORT: String(port), ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {
@@ -30,7 +48,16 @@ export async function startProduct({ environment = {}, readyWithinMs = 420_000 }
     throw new Error(`The product did not start:\n${output}`, { cause: error });
   }
   const secrets: Record<string, string> = JSON.parse(await readFile(join(dataDir, "secrets.json"), "utf8"));
-  return { url: `http://localhost:${port}`, email: secrets.adminEmail ?? "", password: secrets.adminPassword ?? "", apiKey: secrets.apiKey ?? "", dataDir, process: child, output: () => output, stop };
+  return {
+    url: `http://localhost:${port}`,
+    email: secrets.adminEmail ?? "",
+    password: secrets.adminPassword ?? "",
+    apiKey: secrets.apiKey ?? "",
+    dataDir,
+    process: child,
+    output: () => output,
+    stop,
+  };
 }
 
 export async function findFreePort(): Promise<number> {

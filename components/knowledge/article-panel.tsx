@@ -1,0 +1,86 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ArrowLeft, Pencil } from "lucide-react";
+import Link from "next/link";
+import { type RefObject, useEffect, useRef } from "react";
+import { ArticleBody } from "@/components/knowledge/article-body";
+import { ArticleBodySkeleton } from "@/components/knowledge/article-body-skeleton";
+import { EmbeddingTag } from "@/components/knowledge/embedding-tag";
+import { QueryFailure } from "@/components/knowledge/query-failure";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Tag } from "@/components/ui/tag";
+import { cn } from "@/lib/cn";
+import { knowledgeQueries } from "@/lib/queries/knowledge";
+import type { SearchResult } from "@/lib/schemas/search";
+
+export type ArticlePanelProps = { organizationSlug: string; result: SearchResult; isOpen: boolean; onClose: () => void };
+
+/** The article of the selected result. On a narrow screen it is a view of its own, there when the reader opened it. */
+export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: ArticlePanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const { data: article, failureReason, refetch, isFetching } = useQuery(knowledgeQueries.article(organizationSlug, result.id));
+  const href = `/o/${organizationSlug}/knowledge/${result.id}`;
+  useRevealedPassage(panel, article !== undefined);
+
+  return (
+    <div className={cn("min-w-0 lg:sticky lg:top-[60px]", !isOpen && "max-lg:hidden")}>
+      <Button variant="ghost" size="sm" onClick={onClose} className="mb-2 lg:hidden">
+        <ArrowLeft aria-hidden />
+        Back to the results
+      </Button>
+      <article
+        ref={panel}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
+        tabIndex={0}
+        aria-label={result.title}
+        className="relative min-h-80 rounded-card border border-line bg-surface px-4 py-4 -outline-offset-2 sm:px-5 lg:max-h-[calc(100dvh-76px)] lg:overflow-y-auto"
+      >
+        <div className="flex min-h-control items-start gap-3">
+          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5 pt-1.5">
+            {result.category === null ? null : <Tag>{result.category}</Tag>}
+            {article?.tags.map((tag) => (
+              <Tag key={tag}>{tag}</Tag>
+            ))}
+            {article === undefined || article.embeddingStatus === "ready" ? null : <EmbeddingTag article={article} />}
+          </div>
+          <ButtonLink href={`${href}/edit`}>
+            <Pencil aria-hidden />
+            Edit
+          </ButtonLink>
+        </div>
+        <h2 className="mt-2 text-xl font-semibold text-ink [overflow-wrap:anywhere]">
+          <Link href={href} className="hover:underline">
+            {result.title}
+          </Link>
+        </h2>
+        {article === undefined ? null : (
+          <p className="mt-0.5 mb-3 text-xs text-muted">
+            Updated <RelativeTime iso={article.updatedAt} />
+          </p>
+        )}
+        {article !== undefined ? (
+          <ArticleBody title={article.title} content={article.content} found={{ text: result.passage, highlights: result.highlights }} />
+        ) : failureReason === null ? (
+          <ArticleBodySkeleton />
+        ) : (
+          <QueryFailure error={failureReason} onRetry={refetch} isRetrying={isFetching} />
+        )}
+      </article>
+    </div>
+  );
+}
+
+/** Scrolls to the passage where it lies below the fold: in the panel where that scrolls, else in the page. */
+function useRevealedPassage(panel: RefObject<HTMLElement | null>, isReady: boolean): void {
+  useEffect(() => {
+    const box = panel.current;
+    const passage = box?.querySelector<HTMLElement>("[data-passage]");
+    if (!isReady || box === null || !passage) return;
+    const isScrolling = getComputedStyle(box).overflowY === "auto";
+    if (isScrolling && passage.offsetTop + Math.min(passage.offsetHeight, 160) > box.clientHeight) box.scrollTop = passage.offsetTop - box.clientHeight / 4;
+    if (!isScrolling && passage.getBoundingClientRect().top > window.innerHeight * 0.7) passage.scrollIntoView({ block: "start" });
+  }, [panel, isReady]);
+}

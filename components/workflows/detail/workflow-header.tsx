@@ -1,0 +1,87 @@
+"use client";
+
+import { Download, Pencil, Power, PowerOff, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { PageHeader } from "@/components/layout/page-header";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { ShortId } from "@/components/ui/short-id";
+import { Tag } from "@/components/ui/tag";
+import type { WorkflowActions } from "@/components/workflows/use-workflow-actions";
+import { formatNumber, plural } from "@/lib/format";
+import type { Workflow } from "@/lib/schemas/workflow";
+
+export type WorkflowHeaderProps = { organizationSlug: string; workflow: Workflow; actions: WorkflowActions; onEdit: () => void };
+
+export function WorkflowHeader({ organizationSlug, workflow, actions, onEdit }: WorkflowHeaderProps) {
+  const { workflowId, name, isActive, version, tags, folder, nodes, edges, updatedAt, deletedAt } = workflow;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        isDetail
+        tags={
+          <>
+            {deletedAt === null ? (
+              <Tag tone={isActive ? "success" : "neutral"} hasDot>
+                {isActive ? "active" : "inactive"}
+              </Tag>
+            ) : null}
+            <Tag>v{formatNumber(version)}</Tag>
+          </>
+        }
+        actions={<HeaderActions workflow={workflow} actions={actions} onEdit={onEdit} />}
+      />
+      <div className="-mt-2 mb-3.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+        <ShortId id={workflowId} />
+        <span>
+          Updated <RelativeTime iso={updatedAt} />
+        </span>
+        <span>{`${plural(nodes.length, "node")}, ${plural(edges.length, "connection")}`}</span>
+        {folder === null ? null : <span className="[overflow-wrap:anywhere]">in {folder}</span>}
+        {tags.length === 0 ? null : (
+          <ul aria-label="Tags" className="flex flex-wrap gap-1">
+            {tags.map((tag) => (
+              <li key={tag}>
+                <Link href={`/o/${organizationSlug}/workflows?tag=${encodeURIComponent(tag)}`} prefetch={false} className="rounded-tag">
+                  <Tag className="hover:text-ink">{tag}</Tag>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+function HeaderActions({ workflow, actions, onEdit }: Omit<WorkflowHeaderProps, "organizationSlug">) {
+  const { isActive, deletedAt } = workflow;
+  const isLive = deletedAt === null;
+  return (
+    <>
+      {isLive ? (
+        <>
+          <Button isPending={actions.setActive.isPending} onClick={() => actions.setActive.mutate({ ...workflow, isActive: !isActive })}>
+            {actions.setActive.isPending ? null : isActive ? <PowerOff aria-hidden /> : <Power aria-hidden />}
+            {isActive ? "Deactivate" : "Activate"}
+          </Button>
+          <Button onClick={onEdit}>
+            <Pencil aria-hidden />
+            Edit
+          </Button>
+        </>
+      ) : null}
+      <Button isPending={actions.download.isPending} onClick={() => actions.download.mutate(workflow)}>
+        {actions.download.isPending ? null : <Download aria-hidden />}
+        Export
+      </Button>
+      {isLive ? (
+        <Button isPending={actions.moveToTrash.isPending} onClick={() => actions.moveToTrash.mutate(workflow)}>
+          {actions.moveToTrash.isPending ? null : <Trash2 aria-hidden />}
+          Delete
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import type { NodeProps } from "@xyflow/react";
+import { KeyRound } from "lucide-react";
+import { memo } from "react";
+import type { StepFlowNode } from "@/components/workflows/graph/graph-types";
+import { PortHandles } from "@/components/workflows/graph/port-handles";
+import { NodeIcon } from "@/components/workflows/node-icon";
+import { cn } from "@/lib/cn";
+
+export const StepNode = memo(function StepNode({ data, selected, width = 0, height = 0 }: NodeProps<StepFlowNode>) {
+  const { label, type, integration, isDisabled, hasCredentials, ports } = data;
+  return (
+    <div
+      className={cn(
+        "flex h-full w-full items-center gap-2 rounded-control border bg-surface px-2.5 text-left",
+        selected ? "border-accent outline-3 outline-accent-soft" : "border-control hover:border-field",
+        isDisabled && "border-dashed bg-page",
+      )}
+    >
+      <PortHandles ports={ports} width={width} height={height} />
+      <NodeIcon type={type} integration={integration} className={cn("size-4 shrink-0", isDisabled ? "text-faint" : "text-accent-ink")} />
+      <span className="min-w-0 flex-1">
+        <span title={label} className={cn("line-clamp-2 text-2xs leading-[14px] font-medium [overflow-wrap:anywhere]", isDisabled ? "text-muted" : "text-ink")}>
+          {label}
+        </span>
+        <span className="block truncate text-[10px] leading-[14px] text-muted">{isDisabled ? `disabled · ${type}` : type}</span>
+      </span>
+      {hasCredentials ? <KeyRound aria-label="uses a credential" className="absolute top-1.5 right-1.5 size-2.5 text-muted" /> : null}
+    </div>
+  );
+});

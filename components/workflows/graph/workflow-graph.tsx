@@ -1,0 +1,85 @@
+"use client";
+
+import "@xyflow/react/dist/base.css";
+import { Background, MiniMap, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { useMemo } from "react";
+import { AttachmentNode } from "@/components/workflows/graph/attachment-node";
+import { chosenEdgeStyle } from "@/components/workflows/graph/edge-look";
+import { GhostNode } from "@/components/workflows/graph/ghost-node";
+import { GraphControls } from "@/components/workflows/graph/graph-controls";
+import type { GraphModel, GraphNode } from "@/components/workflows/graph/graph-types";
+import { NoteNode } from "@/components/workflows/graph/note-node";
+import { StepNode } from "@/components/workflows/graph/step-node";
+import { toGraph } from "@/components/workflows/graph/to-graph";
+import { useGraphKeys } from "@/components/workflows/graph/use-graph-keys";
+import { useGraphView } from "@/components/workflows/graph/use-graph-view";
+import type { WorkflowIndex } from "@/components/workflows/workflow-index";
+
+export type WorkflowGraphProps = { index: WorkflowIndex; selectedNodeId: string | null; onSelect: (nodeId: string | null) => void };
+
+const nodeTypes = { step: StepNode, attachment: AttachmentNode, note: NoteNode, ghost: GhostNode };
+
+export function WorkflowGraph(props: WorkflowGraphProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
+  const graph = useMemo(() => toGraph(index), [index]);
+  const { nodes, edges } = useMemo(() => markSelected(graph, selectedNodeId), [graph, selectedNodeId]);
+  const { fitAll, fitStart, isLarge, minZoom } = useGraphView({ nodes: graph.nodes, selectedNodeId });
+  const press = useGraphKeys({ onOpen: onSelect, onFit: fitAll });
+  return (
+    <section
+      aria-label="Graph. Arrow keys move the view, plus and minus zoom, zero shows all. The Nodes tab lists the same as a table."
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
+      tabIndex={0}
+      onKeyDown={press}
+      className="size-full overflow-hidden rounded-card"
+    >
+      <ReactFlow<GraphNode>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        onNodeClick={(_event, node) => onSelect(node.type === "ghost" ? null : node.id)}
+        onPaneClick={() => onSelect(null)}
+        onInit={fitStart}
+        onlyRenderVisibleElements={isLarge}
+        minZoom={minZoom}
+        maxZoom={2}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        elementsSelectable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        zoomOnDoubleClick={false}
+        deleteKeyCode={null}
+        attributionPosition="top-right"
+        style={mapColours}
+      >
+        <Background gap={16} size={1} color="var(--slate-5)" bgColor="var(--surface)" />
+        <GraphControls onFit={fitAll} />
+        <MiniMap<GraphNode> pannable zoomable ariaLabel="Overview" className="!m-2.5 overflow-hidden rounded-control border border-line max-sm:!hidden" style={{ width: 168, height: 108 }} nodeColor={mapColour} nodeBorderRadius={8} bgColor="var(--surface)" maskColor="color-mix(in oklab, var(--slate-6) 45%, transparent)" />
+      </ReactFlow>
+    </section>
+  );
+}
+
+const mapColours = { background: "var(--surface)" };
+
+function mapColour(node: GraphNode): string {
+  if (node.type === "note") return "var(--slate-3)";
+  if (node.type === "ghost") return "var(--red-9)";
+  return node.selected === true ? "var(--iris-9)" : "var(--slate-7)";
+}
+
+function markSelected({ nodes, edges }: GraphModel, selectedNodeId: string | null): GraphModel {
+  if (selectedNodeId === null) return { nodes, edges };
+  return {
+    nodes: nodes.map((node) => (node.id === selectedNodeId ? { ...node, selected: true } : node)),
+    edges: edges.map((edge) => (edge.source === selectedNodeId || edge.target === selectedNodeId ? { ...edge, style: { ...edge.style, ...chosenEdgeStyle } } : edge)),
+  };
+}

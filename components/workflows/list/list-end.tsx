@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { plural } from "@/lib/format";
+
+export type ListEndProps = { count: number; hasMore: boolean; isLoading: boolean; hasFailed: boolean; onMore: () => void };
+
+/** Loads on by itself when it comes near the view; the button is for the keyboard, and for when loading failed. */
+export function ListEnd({ count, hasMore, isLoading, hasFailed, onMore }: ListEndProps) {
+  const end = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (end.current === null || !hasMore || isLoading || hasFailed) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), { rootMargin: "600px" });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [hasMore, isLoading, hasFailed, onMore]);
+
+  return (
+    <div ref={end} className="flex min-h-12 items-center justify-center gap-3 text-xs text-muted">
+      {hasFailed ? <span className="text-danger-ink">The next ones could not be loaded.</span> : null}
+      {hasMore ? (
+        <Button size="sm" isPending={isLoading} onClick={onMore}>
+          Load more
+        </Button>
+      ) : (
+        <span>{plural(count, "workflow")} shown, no more</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import { EditWorkflowDialog } from "@/components/workflows/forms/edit-workflow-dialog";
+import { NewWorkflowDialog } from "@/components/workflows/forms/new-workflow-dialog";
+import { PurgeDialog } from "@/components/workflows/forms/purge-dialog";
+import { ImportDialog } from "@/components/workflows/import/import-dialog";
+import { ImportDropArea } from "@/components/workflows/import/import-drop-area";
+import { useImport } from "@/components/workflows/import/use-import";
+import { ListEnd } from "@/components/workflows/list/list-end";
+import { type FirstPage, useWorkflowList } from "@/components/workflows/list/use-workflow-list";
+import { WorkflowListEmpty } from "@/components/workflows/list/workflow-list-empty";
+import { WorkflowListHeader } from "@/components/workflows/list/workflow-list-header";
+import { WorkflowTable } from "@/components/workflows/list/workflow-table";
+import { WorkflowToolbar } from "@/components/workflows/list/workflow-toolbar";
+import { QueryFailure } from "@/components/workflows/query-failure";
+import { useWorkflowActions } from "@/components/workflows/use-workflow-actions";
+import { isFiltered } from "@/components/workflows/workflow-search";
+import type { WorkflowSummary } from "@/lib/schemas/workflow";
+
+export type WorkflowsViewProps = { organizationSlug: string; first: FirstPage };
+type Open = { kind: "import" } | { kind: "new" } | { kind: "edit" | "purge"; workflow: WorkflowSummary } | null;
+
+export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
+  const { filter, setSearch, list, rows, facets } = useWorkflowList(organizationSlug, first);
+  const actions = useWorkflowActions(organizationSlug);
+  const imports = useImport({ organizationSlug, onFinish: actions.refresh });
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const tags = facets?.tags.map(({ tag }) => tag) ?? [];
+  const retry = () => list.refetch();
+
+  return (
+    <ImportDropArea
+      onFiles={(files, rejected) => {
+        setOpen({ kind: "import" });
+        imports.add(files, rejected);
+      }}
+    >
+      <WorkflowListHeader facets={facets} onImport={() => setOpen({ kind: "import" })} onCreate={() => setOpen({ kind: "new" })} />
+      <WorkflowToolbar filter={filter} setSearch={setSearch} facets={facets} isPending={list.isPlaceholderData} />
+      {list.isError && !list.isFetchNextPageError ? <QueryFailure error={list.error} onRetry={retry} isRetrying={list.isRefetching} hasOldData={rows.length > 0} /> : null}
+      {rows.length > 0 ? (
+        <>
+          <WorkflowTable
+            organizationSlug={organizationSlug}
+            rows={rows}
+            isTrash={filter.isDeleted}
+            isStale={list.isPlaceholderData}
+            actions={actions}
+            onEdit={(workflow) => setOpen({ kind: "edit", workflow })}
+            onPurge={(workflow) => setOpen({ kind: "purge", workflow })}
+          />
+          <ListEnd count={rows.length} hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} hasFailed={list.isFetchNextPageError} onMore={list.fetchNextPage} />
+        </>
+      ) : null}
+      {list.isSuccess && rows.length === 0 ? (
+        <WorkflowListEmpty
+          isFiltered={isFiltered(filter)}
+          isTrash={filter.isDeleted}
+          onClear={() => setSearch({ q: null, tag: null, isActive: null })}
+          onImport={() => setOpen({ kind: "import" })}
+          onCreate={() => setOpen({ kind: "new" })}
+        />
+      ) : null}
+      <ImportDialog organizationSlug={organizationSlug} isOpen={open?.kind === "import"} onClose={close} imports={imports} />
+      {open?.kind === "new" ? <NewWorkflowDialog organizationSlug={organizationSlug} tagSuggestions={tags} onClose={close} /> : null}
+      {open?.kind === "edit" ? <EditWorkflowDialog organizationSlug={organizationSlug} workflow={open.workflow} tagSuggestions={tags} onClose={close} /> : null}
+      {open?.kind === "purge" ? <PurgeDialog workflow={open.workflow} actions={actions} onClose={close} onPurged={actions.refresh} /> : null}
+    </ImportDropArea>
+  );
+}
