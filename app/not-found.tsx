@@ -11,7 +11,7 @@ export default function NotFound() {
         <LogoMark className="size-9" />
         <h1 className="mt-4 text-lg font-semibold">This page is not here</h1>
         <p className="mt-1 text-sm text-muted">It was deleted or moved, or it belongs to an organization you are not a member of.</p>
-        <ButtonLink href="/" className="mt-4">
+        <ButtonLink href="/" prefetch={false} className="mt-4">
           Go to your organization
         </ButtonLink>
       </div>

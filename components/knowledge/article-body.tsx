@@ -12,7 +12,7 @@ export type ArticleBodyProps = { title: string; content: string; found?: FoundPa
 
 /** Rendering Markdown takes the page about a second per 150,000 characters. */
 const renderedLengthMax = 150_000;
-const setOffClasses = "my-3 rounded-r-control border-l-2 border-accent bg-accent-soft px-3 py-2.5";
+const setOffClasses = "my-4 rounded-r-control border-l-2 border-accent bg-accent-soft px-3 py-2.5";
 const markClasses = "[&_*::highlight(passage-match)]:bg-mark";
 
 /** An article's text, with the passage that a search found set off in its place. */

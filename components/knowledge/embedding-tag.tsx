@@ -30,7 +30,11 @@ export function EmbeddingTag({ article }: EmbeddingTagProps) {
         </>
       }
     >
-      <button type="button" aria-label={`Embedding ${article.embeddingStatus}: ${article.embeddingError ?? text}`} className="relative z-1 inline-flex cursor-help rounded-tag">
+      <button
+        type="button"
+        aria-label={`Embedding ${article.embeddingStatus}: ${article.embeddingError ?? text}`}
+        className="relative z-1 inline-flex cursor-help rounded-tag"
+      >
         {tag}
       </button>
     </Tooltip>

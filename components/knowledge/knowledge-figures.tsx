@@ -12,7 +12,7 @@ export type KnowledgeFiguresProps = { organizationSlug: string; initialStatistic
 export function KnowledgeFigures({ organizationSlug, initialStatistics }: KnowledgeFiguresProps) {
   const { data } = useQuery({ ...knowledgeQueries.statistics(organizationSlug), initialData: initialStatistics });
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 tabular-nums">
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <span>{[plural(data.articles, "article"), plural(data.passages, "passage"), data.model].join(" · ")}</span>
       <span role="status" className="inline-flex gap-1.5">
         {data.pending > 0 ? (

@@ -67,7 +67,12 @@ export function KnowledgeView({ organizationSlug, initialStatistics, first }: Kn
             <QueryTooLong length={parameters.q.trim().length} />
           )
         ) : (
-          <ArticleList organizationSlug={organizationSlug} category={parameters.category} first={first} onClearCategory={() => view.choose({ category: null })} />
+          <ArticleList
+            organizationSlug={organizationSlug}
+            category={parameters.category}
+            first={first}
+            onClearCategory={() => view.choose({ category: null })}
+          />
         )}
       </div>
     </>

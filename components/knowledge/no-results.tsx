@@ -20,7 +20,12 @@ export function NoResults({ parameters: { mode, category }, pending, onChoose }:
   const where = category === null ? "" : ` The search was in the category “${category}” only.`;
   const wait = pending === 0 ? "" : ` ${plural(pending, "article is", "articles are")} being embedded: the result comes by itself.`;
   return (
-    <EmptyState kind="no-match" title={titles[mode]} text={`${texts[mode]}${where}${wait}`} action={<NextStep mode={mode} category={category} onChoose={onChoose} />} />
+    <EmptyState
+      kind="no-match"
+      title={titles[mode]}
+      text={`${texts[mode]}${where}${wait}`}
+      action={<NextStep mode={mode} category={category} onChoose={onChoose} />}
+    />
   );
 }
 

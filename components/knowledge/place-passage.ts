@@ -62,5 +62,5 @@ function extend(blocks: Block[], end: number): void {
 function nextFence(open: string | null, line: string): string | null {
   const marks = fence.exec(line)?.[1] ?? null;
   if (open === null) return marks;
-  return marks !== null && marks.startsWith(open) && line.trim() === marks ? null : open;
+  return marks?.startsWith(open) && line.trim() === marks ? null : open;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { ArticlePanel } from "@/components/knowledge/article-panel";
 import { NoResults } from "@/components/knowledge/no-results";
@@ -24,11 +25,16 @@ const hasTwoPanes = () => window.matchMedia("(min-width: 1024px)").matches;
 
 export function SearchResults({ organizationSlug, search, view, pending }: SearchResultsProps) {
   const { parameters } = view;
+  const router = useRouter();
   const list = useRef<HTMLUListElement>(null);
   const items = search.answer?.items ?? [];
   const selected = items.find(({ id }) => id === parameters.article) ?? items[0];
   const isOpen = parameters.article !== null;
-  useRowKeys({ container: list, onMove: (id) => (hasTwoPanes() ? view.pass(id) : undefined) });
+  useRowKeys({
+    container: list,
+    onMove: (id) => (hasTwoPanes() ? view.pass(id) : undefined),
+    onOpen: (id) => (hasTwoPanes() ? router.push(`/o/${organizationSlug}/knowledge/${id}`) : view.open(id)),
+  });
 
   if (search.error !== null) return <QueryFailure error={search.error} onRetry={search.retry} isRetrying={search.isPending} />;
   if (search.answer === undefined) return <ResultsSkeleton />;

@@ -7,7 +7,7 @@ type RowKeys = {
   container: RefObject<HTMLElement | null>;
   /** The row that the keys came to; its link has the focus. */
   onMove?: (rowId: string) => void;
-  /** Enter on a row, where following its link is not meant. */
+  /** Enter on a row, where following its link is not what is meant. */
   onOpen?: (rowId: string) => void;
 };
 
@@ -21,54 +21,67 @@ export function useRowKeys({ container, onMove, onOpen }: RowKeys): void {
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing || event.metaKey || event.ctrlKey || event.altKey || isDialogOpen()) return;
-      const list = container.current;
-      if (list === null) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const row = target?.closest<HTMLElement>("[data-row]") ?? null;
-      const rowId = row?.dataset.row;
-      if (event.key === "Enter" && rowId !== undefined && latest.current.onOpen !== undefined) {
-        event.preventDefault();
-        latest.current.onOpen(rowId);
-        return;
-      }
-      const step = stepOf(event, { hasSingleKeys, isInList: target !== null && list.contains(target), target });
-      if (step === 0) return;
-      event.preventDefault();
-      move(list, { row, step, target });
+      if (container.current === null || isTaken(event)) return;
+      if (event.key === "Enter") openRow(event, latest.current.onOpen);
+      else moveToRow(event, { list: container.current, hasSingleKeys, onMove: latest.current.onMove });
     }
-
-    function move(list: HTMLElement, { row, step, target }: { row: HTMLElement | null; step: number; target: HTMLElement | null }) {
-      const rows = [...list.querySelectorAll<HTMLElement>("[data-row]")];
-      const current = row ?? (isSearch(target) ? null : list.querySelector<HTMLElement>("[data-row][aria-current=true]"));
-      const index = current === null ? -1 : rows.indexOf(current);
-      if (index === 0 && step < 0) document.querySelector<HTMLElement>("[data-search]")?.focus();
-      const next = rows[Math.max(index + step, 0)];
-      if (next === undefined || (index === 0 && step < 0)) return;
-      next.focus();
-      if (next.dataset.row !== undefined) latest.current.onMove?.(next.dataset.row);
-    }
-
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, [container, hasSingleKeys]);
 }
 
-function stepOf(event: KeyboardEvent, { hasSingleKeys, isInList, target }: { hasSingleKeys: boolean; isInList: boolean; target: HTMLElement | null }): number {
-  if (event.key === "ArrowDown" && (isInList || isSearch(target))) return 1;
-  if (event.key === "ArrowUp" && isInList) return -1;
+function openRow(event: KeyboardEvent, onOpen: RowKeys["onOpen"]): void {
+  const rowId = rowOf(event.target)?.dataset.row;
+  if (rowId === undefined || onOpen === undefined) return;
+  event.preventDefault();
+  onOpen(rowId);
+}
+
+function moveToRow(event: KeyboardEvent, { list, hasSingleKeys, onMove }: { list: HTMLElement; hasSingleKeys: boolean; onMove: RowKeys["onMove"] }): void {
+  const step = stepOf(event, list, hasSingleKeys);
+  if (step === 0) return;
+  event.preventDefault();
+  const rowId = moveFocus(list, event.target, step)?.dataset.row;
+  if (rowId !== undefined) onMove?.(rowId);
+}
+
+/** The row that has the focus now; undefined where it went back to the search. */
+function moveFocus(list: HTMLElement, target: EventTarget | null, step: number): HTMLElement | undefined {
+  const rows = [...list.querySelectorAll<HTMLElement>("[data-row]")];
+  const selected = isSearch(target) ? undefined : rows.find((row) => row.ariaCurrent === "true");
+  const index = rows.findIndex((row) => row === (rowOf(target) ?? selected));
+  if (index === 0 && step < 0) {
+    document.querySelector<HTMLElement>("[data-search]")?.focus();
+    return undefined;
+  }
+  const next = rows[Math.max(index + step, 0)];
+  next?.focus();
+  return next;
+}
+
+function stepOf({ key, target }: KeyboardEvent, list: HTMLElement, hasSingleKeys: boolean): number {
+  const isInList = target instanceof Node && list.contains(target);
+  if (key === "ArrowDown") return isInList || isSearch(target) ? 1 : 0;
+  if (key === "ArrowUp") return isInList ? -1 : 0;
   if (!hasSingleKeys || isTyping(target)) return 0;
-  return event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
+  if (key === "j") return 1;
+  return key === "k" ? -1 : 0;
 }
 
-function isSearch(target: HTMLElement | null): boolean {
-  return target?.matches("[data-search]") === true;
+function rowOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
 }
 
-function isTyping(target: HTMLElement | null): boolean {
-  return target !== null && (target.isContentEditable || target.closest("input, textarea, select, [role=radiogroup], [role=listbox]") !== null);
+function isSearch(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("[data-search]");
 }
 
-function isDialogOpen(): boolean {
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=radiogroup]") !== null);
+}
+
+/** By another key of the page, or by a dialog or menu that has the keyboard. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return true;
   return document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
 }

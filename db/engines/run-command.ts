@@ -7,15 +7,17 @@ type Command = {
   environment: NodeJS.ProcessEnv;
   user?: EngineUser | null;
   cwd?: string;
+  /** Its standard input stays open for as long as we live: a program that watches for its end knows that we died. */
+  isTied?: boolean;
 };
 
 type Outcome = { code: number; output: string };
 
-export function runCommand({ file, arguments: args, environment, user, cwd }: Command): Promise<Outcome> {
+export function runCommand({ file, arguments: args, environment, user, cwd, isTied = false }: Command): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       env: environment,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: [isTied ? "pipe" : "ignore", "pipe", "pipe"],
       ...(cwd ? { cwd } : {}),
       ...(user ? { uid: user.uid, gid: user.gid } : {}),
     });
@@ -23,8 +25,8 @@ export function runCommand({ file, arguments: args, environment, user, cwd }: Co
     const collect = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-8_000);
     };
-    child.stdout.on("data", collect);
-    child.stderr.on("data", collect);
+    child.stdout?.on("data", collect);
+    child.stderr?.on("data", collect);
     child.on("error", reject);
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });

@@ -21,7 +21,9 @@ function startTimeOf(pid) {
 const lives = ({ pid, startTime }) => startTimeOf(pid) === startTime;
 
 function send(target, signal) {
-  if (!target.group && !lives(target)) return;
+  const startTime = startTimeOf(target.pid);
+  // A group outlives its leader; the number of a group that is gone may lead another one today.
+  if (startTime === null ? !target.group : startTime !== target.startTime) return;
   try {
     process.kill(target.group ? -target.pid : target.pid, signal);
   } catch {

@@ -43,7 +43,8 @@ export function isConnectionError(error: unknown): boolean {
 export function translateStoreError(error: unknown): unknown {
   for (const cause of causes(error)) {
     const code = Reflect.get(cause, "code");
-    if (cause.name === "MongoWaitQueueTimeoutError") return new AppError({ code: "unavailable", message: "MongoDB is busy: every connection is in use. Try again in a moment.", cause: error });
+    if (cause.name === "MongoWaitQueueTimeoutError")
+      return new AppError({ code: "unavailable", message: "MongoDB is busy: every connection is in use. Try again in a moment.", cause: error });
     if (code === 11_000 || code === "23505") return new AppError({ code: "conflict", message: "Another record with this value exists.", cause: error });
     if (code === "57014" || code === 50) return new AppError({ code: "unavailable", message: "The query took too long and was ended.", cause: error });
     if (cause.name === "BSONError" || code === 10_334 || /BSONObj size|document is larger than the maximum size/i.test(cause.message)) {

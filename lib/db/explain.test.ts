@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { Types } from "mongoose";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { inOrganization, openPostgres, type PostgresDatabase } from "@/db/postgres/client";
 import type { Runtime } from "@/lib/context";
 import { nearestPassages } from "@/lib/db/postgres/embeddings";
-import { inject } from "vitest";
 import { newObjectId, openTestRuntime } from "@/tests/support/test-runtime";
 
 const model = { modelId: 1, dimensions: 384 };
@@ -15,14 +14,21 @@ let runtime: Runtime;
 /** 1,500 passages and articles of ten organizations, ours among them, as the tables' owner: row-level security is for the queries. */
 beforeAll(async () => {
   runtime = await openTestRuntime();
-  const owner = openPostgres({ url: inject("stores").databaseUrl.replace(/\/[^/]*$/, `/reporunner_test_${process.env.VITEST_POOL_ID ?? "1"}`), role: "owner", onError: () => undefined });
+  const owner = openPostgres({
+    url: inject("stores").databaseUrl.replace(/\/[^/]*$/, `/reporunner_test_${process.env.VITEST_POOL_ID ?? "1"}`),
+    role: "owner",
+    onError: () => undefined,
+  });
   const tenants = [organizationId, ...Array.from({ length: 9 }, newObjectId)];
   await owner.pool.query(
     `insert into embeddings (organization_id, content_id, content_type, model_id, embedding)
      select ($1::text[])[1 + n % 10], n::text, 'explain', 1, (select array_agg(sin(n * 7 + d)) from generate_series(1, 384) as d)::vector from generate_series(1, 1500) as n`,
     [tenants],
   );
-  await owner.pool.query(`insert into knowledge_base (organization_id, title, content, checksum) select ($1::text[])[1 + n % 10], 'Title ' || n, 'words ' || md5(n::text), n::text from generate_series(1, 1500) as n`, [tenants]);
+  await owner.pool.query(
+    `insert into knowledge_base (organization_id, title, content, checksum) select ($1::text[])[1 + n % 10], 'Title ' || n, 'words ' || md5(n::text), n::text from generate_series(1, 1500) as n`,
+    [tenants],
+  );
   await owner.pool.query("analyze embeddings; analyze knowledge_base");
   await owner.pool.end();
 });
@@ -52,7 +58,9 @@ describe("plans, as the application's role", () => {
       inOrganization(runtime.stores.postgres, organizationId, async (database) => {
         if (route === "index") await database.execute(sql`select set_config('hnsw.ef_search', '200', true)`);
         if (route === "index") await database.execute(indexSettings);
-        const { rows } = await database.execute<{ content_id: string }>(nearestPassages({ organizationId, model, vector, limit: 10, filter: { contentType: "explain" }, route }));
+        const { rows } = await database.execute<{ content_id: string }>(
+          nearestPassages({ organizationId, model, vector, limit: 10, filter: { contentType: "explain" }, route }),
+        );
         return rows.map((row) => row.content_id);
       });
     const [exact, index] = [await find("exact"), await find("index")];
@@ -62,7 +70,9 @@ describe("plans, as the application's role", () => {
 
   it("uses the full-text index in spite of row-level security", async () => {
     const query = sql`select id from knowledge_base where search_vector @@ to_tsquery('english', 'c4ca4238a0b923820dcc509a6f75849b') and organization_id = ${organizationId}`;
-    expect(await explain(query, sql`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`)).toContain("knowledge_base_search_idx");
+    expect(await explain(query, sql`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`)).toContain(
+      "knowledge_base_search_idx",
+    );
   });
 
   it("lists articles by index, without a sort", async () => {
@@ -74,8 +84,15 @@ describe("plans, as the application's role", () => {
   it.each([{}, { tags: { $all: ["a"] } }, { isActive: true }])("lists workflows by index, without a sort, filtered by %j", async (filter) => {
     const { Workflow } = runtime.stores.mongo.models;
     const own = new Types.ObjectId(organizationId);
-    await Workflow.insertMany(Array.from({ length: 30 }, (_, index) => ({ organizationId: own, name: `W${index}`, version: 1, nodeCount: 0, tags: ["a"], isActive: index % 2 === 0 })));
-    const plan = JSON.stringify(await Workflow.find({ $and: [{ organizationId: own, isDeleted: false }, filter] }).sort({ updatedAt: -1, _id: -1 }).limit(51).explain("queryPlanner"));
+    await Workflow.insertMany(
+      Array.from({ length: 30 }, (_, index) => ({ organizationId: own, name: `W${index}`, version: 1, nodeCount: 0, tags: ["a"], isActive: index % 2 === 0 })),
+    );
+    const plan = JSON.stringify(
+      await Workflow.find({ $and: [{ organizationId: own, isDeleted: false }, filter] })
+        .sort({ updatedAt: -1, _id: -1 })
+        .limit(51)
+        .explain("queryPlanner"),
+    );
     const winning = plan.slice(plan.indexOf('"winningPlan"'), plan.indexOf('"rejectedPlans"'));
     expect(winning).toContain("IXSCAN");
     expect(winning).not.toContain('"SORT"');

@@ -33,11 +33,17 @@ function filesOf(root: string, path: string): string[] {
   });
 }
 
+/** The supervisor is not built, apart from its build step that shapes what is. */
+function isBuilt(path: string): boolean {
+  return !/\.test\.tsx?$/.test(path) && (!path.startsWith("scripts/supervisor/") || path.startsWith("scripts/supervisor/build"));
+}
+
 /** Of everything that goes into the build, by content: a checkout that changes only dates is not built again. */
 export function hashInputs(root: string): string {
   const hash = createHash("sha256");
-  const files = INPUTS.flatMap((path) => filesOf(root, path)).filter((path) => !/\.test\.tsx?$/.test(path));
-  for (const path of files.sort()) {
+  for (const path of INPUTS.flatMap((input) => filesOf(root, input))
+    .filter(isBuilt)
+    .sort()) {
     const content = readFileSync(join(root, path));
     hash.update(`${path}\0${content.length}\0`).update(content);
   }

@@ -13,8 +13,8 @@ export function programsOf({ settings, environments }: Options): Programs {
   const { root, host, port, isDev } = settings;
   const common = { program: process.execPath, cwd: root };
   const next = join(root, "node_modules/next/dist/bin/next");
-  const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
-  const workerArguments = isDev ? [tsx, "watch", "--clear-screen=false", "lib/worker/main.ts"] : ["--enable-source-maps", "dist/worker.mjs"];
+  // Node's own watch mode hands the worker's message on to us; that of tsx does not.
+  const workerArguments = isDev ? ["--import", "tsx", "--watch", "--watch-preserve-output", "lib/worker/main.ts"] : ["--enable-source-maps", "dist/worker.mjs"];
   return {
     web: {
       ...common,

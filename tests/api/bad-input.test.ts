@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { POST as importArticlesRoute } from "@/app/api/v1/knowledge/import/route";
-import { POST as createArticleRoute } from "@/app/api/v1/knowledge/articles/route";
-import { GET as getArticleRoute } from "@/app/api/v1/knowledge/articles/[articleId]/route";
 import { POST as createEmbeddingRoute } from "@/app/api/v1/embeddings/route";
+import { GET as getArticleRoute } from "@/app/api/v1/knowledge/articles/[articleId]/route";
+import { POST as createArticleRoute } from "@/app/api/v1/knowledge/articles/route";
+import { POST as importArticlesRoute } from "@/app/api/v1/knowledge/import/route";
 import { GET as searchRoute } from "@/app/api/v1/search/route";
-import { POST as importRoute } from "@/app/api/v1/workflows/import/route";
-import { GET as listRoute, POST as createRoute } from "@/app/api/v1/workflows/route";
 import { DELETE as deleteRoute, GET as getRoute, PATCH as updateRoute } from "@/app/api/v1/workflows/[workflowId]/route";
+import { POST as importRoute } from "@/app/api/v1/workflows/import/route";
+import { POST as createRoute, GET as listRoute } from "@/app/api/v1/workflows/route";
 import type { Runtime } from "@/lib/context";
 import { type Call, call, createKey, useRuntime } from "@/tests/support/api";
 import { makeContext, newObjectId, openTestRuntime } from "@/tests/support/test-runtime";
@@ -30,11 +30,23 @@ const cases: Case[] = [
   ["no body", createRoute, { method: "POST", path: "/", headers: json, body: "" }, 400, /not JSON/],
   ["a list for an object", createRoute, { method: "POST", path: "/", json: [] }, 400, /JSON object/],
   ["text that is not UTF-8", createRoute, { method: "POST", path: "/", body: new Uint8Array([0x7b, 0xff, 0x7d]), headers: json }, 400, /UTF-8/],
-  ["another content type", createRoute, { method: "POST", path: "/", body: "name=x", headers: { "content-type": "application/x-www-form-urlencoded" } }, 415, /application\/json/],
+  [
+    "another content type",
+    createRoute,
+    { method: "POST", path: "/", body: "name=x", headers: { "content-type": "application/x-www-form-urlencoded" } },
+    415,
+    /application\/json/,
+  ],
   ["an unknown field", createRoute, { method: "POST", path: "/", json: { name: "x", organizationId: newObjectId() } }, 400, /organizationId/],
   ["an operator for a name", createRoute, { method: "POST", path: "/", json: { name: { $gt: "" } } }, 400, /name/],
   ["an oversize body", createArticleRoute, { method: "POST", path: "/", json: { title: "x", content: "y".repeat(5 * 1024 * 1024) } }, 413, /larger than/],
-  ["a field that MongoDB cannot keep", createRoute, { method: "POST", path: "/", json: { name: "x", settings: { _bsontype: "ObjectId" } } }, 400, /cannot be stored/],
+  [
+    "a field that MongoDB cannot keep",
+    createRoute,
+    { method: "POST", path: "/", json: { name: "x", settings: { _bsontype: "ObjectId" } } },
+    400,
+    /cannot be stored/,
+  ],
   ["bottomless nesting", createRoute, { method: "POST", path: "/", body: `{"name":"x","settings":${deep}}`, headers: json }, 400, /nest deeper/],
   ["a bad cursor", listRoute, { method: "GET", path: "/?cursor=%2e%2e" }, 400, /cursor/],
   ["a limit of a thousand million", listRoute, { method: "GET", path: "/?limit=1e9" }, 400, /limit/],
@@ -44,21 +56,51 @@ const cases: Case[] = [
   ["a foreign id", getRoute, { method: "GET", path: "/", params: { workflowId: newObjectId() } }, 404, /no such workflow/],
   ["a foreign id to change", updateRoute, { method: "PATCH", path: "/", params: { workflowId: newObjectId() }, json: { name: "x" } }, 404, /no such workflow/],
   ["a foreign id to delete", deleteRoute, { method: "DELETE", path: "/", params: { workflowId: newObjectId() } }, 404, /no such workflow/],
-  ["an id in the body beside the path's", updateRoute, { method: "PATCH", path: "/", params: { workflowId: "x" }, json: { workflowId: newObjectId() } }, 400, /workflowId/],
+  [
+    "an id in the body beside the path's",
+    updateRoute,
+    { method: "PATCH", path: "/", params: { workflowId: "x" }, json: { workflowId: newObjectId() } },
+    400,
+    /workflowId/,
+  ],
   ["an article's id beyond any number", getArticleRoute, { method: "GET", path: "/", params: { articleId: "99999999999999999999" } }, 400, /articleId/],
   ["an article without text", createArticleRoute, { method: "POST", path: "/", json: { title: "x", content: "" } }, 400, /content/],
   ["an article with NUL", createArticleRoute, { method: "POST", path: "/", json: { title: "x", content: "a\u0000b" } }, 400, /NUL/],
   ["an empty question", searchRoute, { method: "GET", path: "/?q=%20" }, 400, /q/],
   ["an unknown mode", searchRoute, { method: "GET", path: "/?q=x&mode=magic" }, 400, /mode/],
-  ["a vector of another dimension", createEmbeddingRoute, { method: "POST", path: "/", json: { contentId: "a", contentType: "t", embedding: [1, 2, 3] } }, 400, /384 dimensions/],
-  ["an all-zero vector", createEmbeddingRoute, { method: "POST", path: "/", json: { contentId: "a", contentType: "t", embedding: Array.from({ length: 384 }, () => 0) } }, 400, /no direction/],
-  ["text and vector at once", createEmbeddingRoute, { method: "POST", path: "/", json: { contentId: "a", contentType: "t", text: "x", embedding: [1] } }, 400, /either/],
+  [
+    "a vector of another dimension",
+    createEmbeddingRoute,
+    { method: "POST", path: "/", json: { contentId: "a", contentType: "t", embedding: [1, 2, 3] } },
+    400,
+    /384 dimensions/,
+  ],
+  [
+    "an all-zero vector",
+    createEmbeddingRoute,
+    { method: "POST", path: "/", json: { contentId: "a", contentType: "t", embedding: Array.from({ length: 384 }, () => 0) } },
+    400,
+    /no direction/,
+  ],
+  [
+    "text and vector at once",
+    createEmbeddingRoute,
+    { method: "POST", path: "/", json: { contentId: "a", contentType: "t", text: "x", embedding: [1] } },
+    400,
+    /either/,
+  ],
   ["an import without multipart", importArticlesRoute, { method: "POST", path: "/", json: {} }, 415, /multipart/],
-  ["a broken multipart body", importArticlesRoute, { method: "POST", path: "/", body: "--x\r\nnonsense", headers: { "content-type": "multipart/form-data; boundary=x" } }, 400, /malformed/],
+  [
+    "a broken multipart body",
+    importArticlesRoute,
+    { method: "POST", path: "/", body: "--x\r\nnonsense", headers: { "content-type": "multipart/form-data; boundary=x" } },
+    400,
+    /malformed/,
+  ],
 ];
 
 describe("bad input", () => {
-  it.each(cases)("%s", async (_what, handler, request, status, says) => {
+  it.each(cases)("%s", async (...[, handler, request, status, says]) => {
     const answer = await call(handler, { secret, ...request });
     expect(answer).toMatchObject({ status, body: { status, code: expect.any(String), requestId: expect.any(String), title: expect.any(String) } });
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -81,18 +123,35 @@ describe("bad input", () => {
 
   it("reports a bad file beside a good one", async () => {
     const body = new FormData();
-    const files: [string, BlobPart][] = [["good.md", "# Good\n\nText."], ["empty.md", ""], ["binary.md", new Uint8Array([0, 1, 2, 255])], ["picture.png", new Uint8Array([137, 80])], ["huge.md", "x".repeat(3 * 1024 * 1024)]];
+    const files: [string, BlobPart][] = [
+      ["good.md", "# Good\n\nText."],
+      ["empty.md", ""],
+      ["binary.md", new Uint8Array([0, 1, 2, 255])],
+      ["picture.png", new Uint8Array([137, 80])],
+      ["huge.md", "x".repeat(3 * 1024 * 1024)],
+    ];
     for (const [name, content] of files) body.append("files", new File([content], name));
     const own = await createKey({ runtime });
     const answer = await call(importArticlesRoute, { method: "POST", path: "/", body, secret: own });
-    expect(answer.body.results).toMatchObject([{ name: "good.md", ok: true, outcome: "created" }, { ok: false, error: expect.any(String) }, { ok: false, error: expect.any(String) }, { ok: false, error: expect.any(String) }, { ok: false, error: expect.any(String) }]);
+    expect(answer.body.results).toMatchObject([
+      { name: "good.md", ok: true, outcome: "created" },
+      { ok: false, error: expect.any(String) },
+      { ok: false, error: expect.any(String) },
+      { ok: false, error: expect.any(String) },
+      { ok: false, error: expect.any(String) },
+    ]);
   });
 
   it("keeps an edge to a missing node and reports what is no workflow", async () => {
     const own = await createKey({ runtime });
-    const workflow = { nodes: [{ name: "A", type: "n8n-nodes-base.set", position: [0, 0], parameters: {} }], connections: { A: { main: [[{ node: "Gone", type: "main", index: 0 }]] } } };
+    const workflow = {
+      nodes: [{ name: "A", type: "n8n-nodes-base.set", position: [0, 0], parameters: {} }],
+      connections: { A: { main: [[{ node: "Gone", type: "main", index: 0 }]] } },
+    };
     const one = await call(importRoute, { method: "POST", path: "/", json: workflow, secret: own });
-    expect(one.body.results).toMatchObject([{ ok: true, nodeCount: 1, edgeCount: 1, warnings: expect.arrayContaining([expect.stringMatching(/not in the file: "Gone"/)]) }]);
+    expect(one.body.results).toMatchObject([
+      { ok: true, nodeCount: 1, edgeCount: 1, warnings: expect.arrayContaining([expect.stringMatching(/not in the file: "Gone"/)]) },
+    ]);
     const none = await call(importRoute, { method: "POST", path: "/", json: { hello: 1 }, secret: own });
     expect(none).toMatchObject({ status: 200, body: { results: [{ ok: false, error: expect.stringMatching(/no list of nodes/) }] } });
   });

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET as readDocument } from "@/app/api/v1/openapi.json/route";
-import { GET as listRoute, POST as createRoute } from "@/app/api/v1/workflows/route";
 import { GET as getRoute } from "@/app/api/v1/workflows/[workflowId]/route";
+import { POST as createRoute, GET as listRoute } from "@/app/api/v1/workflows/route";
 import type { Runtime } from "@/lib/context";
 import { httpOperations } from "@/lib/operations/catalogue";
 import { getWorkflow, listWorkflows } from "@/lib/operations/workflows";
@@ -37,7 +37,11 @@ describe("the API", () => {
     const document: { paths: Record<string, Record<string, { operationId: string; responses: object }>> } = JSON.parse(await (await readDocument()).text());
     const ofDocument = Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
     expect(ofDocument.sort()).toEqual(ofOperations);
-    for (const { http, name } of httpOperations) expect(document.paths[http?.path ?? ""]?.[http?.method.toLowerCase() ?? ""]).toMatchObject({ operationId: name, responses: { default: expect.anything() } });
+    for (const { http, name } of httpOperations)
+      expect(document.paths[http?.path ?? ""]?.[http?.method.toLowerCase() ?? ""]).toMatchObject({
+        operationId: name,
+        responses: { default: expect.anything() },
+      });
   });
 
   it("refuses a stranger in every operation", async () => {
@@ -52,7 +56,11 @@ describe("the API", () => {
     const created = await call(createRoute, { method: "POST", path: "/api/v1/workflows", secret, json: { name: "Twice", tags: ["a"] } });
     expect(created.status).toBe(201);
     const workflowId = String(created.body.workflowId);
-    expect((await call(getRoute, { method: "GET", path: `/api/v1/workflows/${workflowId}`, params: { workflowId }, secret })).body).toEqual(await getWorkflow.execute(context, { workflowId }));
-    expect((await call(listRoute, { method: "GET", path: "/api/v1/workflows?limit=5&tag=a", secret })).body).toEqual(await listWorkflows.execute(context, { limit: 5, tag: ["a"] }));
+    expect((await call(getRoute, { method: "GET", path: `/api/v1/workflows/${workflowId}`, params: { workflowId }, secret })).body).toEqual(
+      await getWorkflow.execute(context, { workflowId }),
+    );
+    expect((await call(listRoute, { method: "GET", path: "/api/v1/workflows?limit=5&tag=a", secret })).body).toEqual(
+      await listWorkflows.execute(context, { limit: 5, tag: ["a"] }),
+    );
   });
 });

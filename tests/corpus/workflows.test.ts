@@ -39,7 +39,10 @@ describe.skipIf(!hasCorpus("n8n-workflows"))("164 workflows of somebody else", (
 
   it("reports the four broken files one by one and takes the good one beside them", async () => {
     const context = makeContext({ runtime });
-    const files = [...(await readCorpus("n8n-workflows/broken", ".json")).map(toText), { name: "good.json", content: JSON.stringify({ nodes: [], connections: {} }) }];
+    const files = [
+      ...(await readCorpus("n8n-workflows/broken", ".json")).map(toText),
+      { name: "good.json", content: JSON.stringify({ nodes: [], connections: {} }) },
+    ];
     const { results } = await importWorkflows.execute(context, { files });
     expect(results.map(({ ok }) => ok)).toEqual([false, false, false, false, true]);
     for (const { error } of results.slice(0, 4)) expect(error).toMatch(/^The file is not JSON: .*line \d+/);

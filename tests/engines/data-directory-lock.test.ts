@@ -4,9 +4,12 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { lockDataDirectory } from "@/db/engines/data-directory-lock";
 import { identityOf } from "@/db/engines/process-identity";
+
+// Real servers and processes on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const CONTENDER = `
   const { lockDataDirectory } = await import("@/db/engines/data-directory-lock");
@@ -28,7 +31,9 @@ describe("the lock of a data directory", () => {
 
   it("is given once, and again after its release", () => {
     const lock = lockDataDirectory({ dataDir });
-    expect(() => lockDataDirectory({ dataDir })).toThrow(`${dataDir} is in use by process ${process.pid}: stop it, or set REPORUNNER_DATA_DIR to another folder.`);
+    expect(() => lockDataDirectory({ dataDir })).toThrow(
+      `${dataDir} is in use by process ${process.pid}: stop it, or set REPORUNNER_DATA_DIR to another folder.`,
+    );
     lock.release();
     expect(existsSync(lockFile)).toBe(false);
     lockDataDirectory({ dataDir }).release();
@@ -63,7 +68,9 @@ describe("the lock of a data directory", () => {
   });
 
   async function startContender() {
-    const contender: ChildProcess = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", CONTENDER, dataDir], { stdio: ["pipe", "pipe", "inherit"] });
+    const contender: ChildProcess = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", CONTENDER, dataDir], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     const lines = createInterface({ input: contender.stdout ?? process.stdin });
     const nextLine = async (): Promise<string> => String((await once(lines, "line"))[0]);
     await nextLine();

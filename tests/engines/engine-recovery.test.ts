@@ -4,10 +4,13 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findProcesses, isAlive } from "@/db/engines/process-identity";
 import { type Engines, startEngines } from "@/db/engines/start-engines";
 import { inMongodb, inPostgres, inRedis, startBusyBackend } from "@/tests/engines/engine-clients";
+
+// Real servers and processes on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const processGroupOf = (pid: number) => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[2];
 
@@ -19,12 +22,12 @@ describe("engines that are hurt", () => {
 
   beforeAll(async () => {
     engines = await startEngines({ dataDir });
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await engines.stop();
     rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it("keep away from the terminal's process group, so that Ctrl-C reaches only the supervisor", () => {
     const groups = Object.values(engines.processes).map(({ pid }) => [processGroupOf(pid), String(pid)]);
@@ -128,7 +131,12 @@ describe("engines that are hurt", () => {
   it("does not take the healthy files of a Redis that was killed while starting for damaged", async () => {
     const { planRedis } = await import("@/db/engines/redis");
     const folders = { dataDir, home: join(dataDir, "engines"), logs: "", run: "", programs: "", user: null };
-    const { mayRetry } = planRedis({ folders, program: "", port: Number(new URL(engines.urls.REDIS_URL).port), passwords: { mongodbRoot: "", mongodb: "", postgres: "", redis: new URL(engines.urls.REDIS_URL).password } });
+    const { mayRetry } = planRedis({
+      folders,
+      program: "",
+      port: Number(new URL(engines.urls.REDIS_URL).port),
+      passwords: { mongodbRoot: "", mongodb: "", postgres: "", redis: new URL(engines.urls.REDIS_URL).password },
+    });
     const healthyWords = readFileSync(join(dataDir, "logs", "redis.log"), "utf8");
     expect(healthyWords).toContain("DB loaded from append only file");
     expect(mayRetry?.(healthyWords)).toBe(false);

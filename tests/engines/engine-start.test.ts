@@ -3,11 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameS
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { findProcesses, isAlive } from "@/db/engines/process-identity";
 import { startEngines } from "@/db/engines/start-engines";
 import { inMongodb, inPostgres, startBusyBackend } from "@/tests/engines/engine-clients";
 import { holdEngines, pidsOf } from "@/tests/engines/holder";
+
+// Real servers and processes on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const isRoot = process.getuid?.() === 0;
 const folders: string[] = [];

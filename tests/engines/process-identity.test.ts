@@ -4,8 +4,11 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { commandLineOf, endProcess, findProcesses, identityOf, isAlive, isSameProcess } from "@/db/engines/process-identity";
+
+// Real servers and processes on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 describe("the process table", () => {
   it("reads the start time of a program whose name looks like the table's own columns", async () => {
@@ -25,7 +28,9 @@ describe("the process table", () => {
   });
 
   it("takes a zombie for dead", async () => {
-    const parent = spawn("python3", ["-c", "import os,time\npid=os.fork()\nif pid==0: os._exit(0)\nprint(pid,flush=True)\ntime.sleep(30)"], { stdio: ["ignore", "pipe", "ignore"] });
+    const parent = spawn("python3", ["-c", "import os,time\npid=os.fork()\nif pid==0: os._exit(0)\nprint(pid,flush=True)\ntime.sleep(30)"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const [chunk] = await once(parent.stdout, "data");
     const zombie = Number(String(chunk));
     await sleep(100);

@@ -10,12 +10,26 @@ export type Call = { params?: Record<string, string>; body?: BodyInit; json?: un
 /** The route handlers use the process's runtime: in a test that is the test's. */
 export function useRuntime(runtime: Runtime): void {
   process.env.REPORUNNER_URL = "http://localhost:3000";
-  Object.assign(process.env, { MONGODB_URI: "mongodb://unused", DATABASE_URL: "postgres://unused", REDIS_URL: "redis://unused", REPORUNNER_AUTH_SECRET: "a-secret-of-the-tests-that-is-long-enough", EMBEDDING_MODEL_DIR: "/unused" });
+  Object.assign(process.env, {
+    MONGODB_URI: "mongodb://unused",
+    DATABASE_URL: "postgres://unused",
+    REDIS_URL: "redis://unused",
+    REPORUNNER_AUTH_SECRET: "a-secret-of-the-tests-that-is-long-enough",
+    EMBEDDING_MODEL_DIR: "/unused",
+  });
   Reflect.set(globalThis, Symbol.for("reporunner.runtime"), runtime);
 }
 
 /** An API key in an organization of its own. */
-export async function createKey({ runtime, organizationId = newObjectId(), scopes = [...Permission.options] }: { runtime: Runtime; organizationId?: string; scopes?: Permission[] }): Promise<string> {
+export async function createKey({
+  runtime,
+  organizationId = newObjectId(),
+  scopes = [...Permission.options],
+}: {
+  runtime: Runtime;
+  organizationId?: string;
+  scopes?: Permission[];
+}): Promise<string> {
   const secret = `rr_${newObjectId()}${newObjectId()}`;
   const { db } = makeContext({ runtime, organizationId });
   await db.mongo.apiKeys.insert({ name: "Test", start: startOfApiKey(secret), keyHash: hashApiKey(secret), scopes, createdBy: null, expiresAt: null });
@@ -23,7 +37,10 @@ export async function createKey({ runtime, organizationId = newObjectId(), scope
 }
 
 /** Calls one method of a route file as Next does. */
-export async function call(handler: RouteHandler, { method, path, secret, params = {}, body, json, headers = {} }: Call & { method: string; path: string }): Promise<Answer> {
+export async function call(
+  handler: RouteHandler,
+  { method, path, secret, params = {}, body, json, headers = {} }: Call & { method: string; path: string },
+): Promise<Answer> {
   const allHeaders = new Headers(headers);
   if (secret) allHeaders.set("authorization", `Bearer ${secret}`);
   if (json !== undefined) allHeaders.set("content-type", "application/json");

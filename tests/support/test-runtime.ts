@@ -21,7 +21,7 @@ export async function openTestRuntime(role: PostgresRole = "app"): Promise<Runti
   const runtime = openRuntime({
     mongodbUri: stores.mongodbUri,
     databaseUrl: withDatabase(stores.databaseUrl, database),
-    redisUrl: stores.redisUrl,
+    redisUrl: withDatabase(stores.redisUrl, process.env.VITEST_POOL_ID ?? "1"),
     embeddingModelDir: stores.embeddingModelDir,
     authSecret: "a-secret-of-the-tests-that-is-long-enough",
     url: "http://localhost:3000",

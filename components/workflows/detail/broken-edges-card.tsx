@@ -33,7 +33,7 @@ export function BrokenEdgesCard({ index, view }: BrokenEdgesCardProps) {
         </ul>
         {brokenEdges.length > shownMax ? (
           <details className="mt-1">
-            <summary className="w-fit">{plural(brokenEdges.length - shownMax, "more", "more")}</summary>
+            <summary className="min-h-6 w-fit content-center">{plural(brokenEdges.length - shownMax, "more", "more")}</summary>
             <ul className="list-disc pl-4">
               {brokenEdges.slice(shownMax).map(({ edge }) => (
                 <li key={edge.id} className="[overflow-wrap:anywhere]">

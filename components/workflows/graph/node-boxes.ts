@@ -3,16 +3,17 @@ import { parseHandle } from "@/components/workflows/edge-names";
 import type { WorkflowIndex } from "@/components/workflows/workflow-index";
 import type { WorkflowNode } from "@/lib/schemas/workflow";
 
-/** `inputs` and `outputs` stand left and right; what a node uses hangs below (`uses`), what it serves is above (`serves`). */
+/** `inputs` and `outputs` stand left and right; what a node uses hangs below (`uses`), what it serves is above or beside (`serves`). */
 export type Ports = { inputs: string[]; outputs: string[]; uses: string[]; serves: string[] };
+export type ServesSide = "top" | "left" | "right";
 export type BoxKind = "step" | "attachment" | "note";
 export type NodeBox = { node: WorkflowNode; kind: BoxKind; ports: Ports; width: number; height: number };
 
-export const stepWidth = 148;
+const stepWidth = 148;
 const stepHeight = 56;
 const portGap = 18;
-export const attachmentWidth = 112;
-export const attachmentHeight = 44;
+const attachmentWidth = 112;
+const attachmentHeight = 44;
 const noteSize = { width: 240, height: 160 };
 
 /** The box of every node by its id: its size depends on how many outputs it has. */

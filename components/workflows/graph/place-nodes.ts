@@ -8,6 +8,7 @@ export type Point = { x: number; y: number };
 const stepCell = 100;
 const attachmentCell = 80;
 const gap = 60;
+const rowWidth = 2_400;
 
 /** The left upper corner of every box. Stored positions stay; a layout is computed where there are none, or where all are the same. */
 export function placeNodes(index: WorkflowIndex, boxes: ReadonlyMap<string, NodeBox>): Map<string, Point> {
@@ -19,15 +20,33 @@ export function placeNodes(index: WorkflowIndex, boxes: ReadonlyMap<string, Node
   const top = Math.max(...stored.map((box) => (points.get(box.node.id)?.y ?? 0) + box.height + gap), 0);
   const left = Math.min(...stored.map((box) => points.get(box.node.id)?.x ?? 0), Number.POSITIVE_INFINITY);
   const origin = { x: Number.isFinite(left) ? left : 0, y: stored.length === 0 ? 0 : top };
+  const place = (found: ReadonlyMap<string, Point>, top: number) => {
+    for (const [id, point] of found) points.set(id, { x: origin.x + point.x, y: top + point.y });
+  };
   const steps = rest.filter(({ kind }) => kind !== "note");
-  const notes = rest.filter(({ kind }) => kind === "note");
-  const notesHeight = notes.length === 0 ? 0 : Math.max(...notes.map(({ height }) => height)) + gap;
-  let x = origin.x;
-  for (const note of notes) {
-    points.set(note.node.id, { x, y: origin.y });
-    x += note.width + gap;
+  const laidOut = layOutSteps(index, steps);
+  place(laidOut, origin.y);
+  const bottom = Math.max(...steps.map(({ node, height }) => (laidOut.get(node.id)?.y ?? 0) + height + gap), 0);
+  place(stackNotes(rest.filter(({ kind }) => kind === "note")), origin.y + bottom);
+  return points;
+}
+
+/** In rows below the steps: what a note stood beside was told by its position alone. */
+function stackNotes(notes: readonly NodeBox[]): Map<string, Point> {
+  const points = new Map<string, Point>();
+  let x = 0;
+  let y = 0;
+  let rowHeight = 0;
+  for (const { node, width, height } of notes) {
+    if (x > 0 && x + width > rowWidth) {
+      x = 0;
+      y += rowHeight + gap;
+      rowHeight = 0;
+    }
+    points.set(node.id, { x, y });
+    x += width + gap;
+    rowHeight = Math.max(rowHeight, height);
   }
-  for (const [id, point] of layOutSteps(index, steps)) points.set(id, { x: origin.x + point.x, y: origin.y + notesHeight + point.y });
   return points;
 }
 

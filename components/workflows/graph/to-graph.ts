@@ -2,19 +2,21 @@ import { parseHandle } from "@/components/workflows/edge-names";
 import { addGhosts } from "@/components/workflows/graph/add-ghosts";
 import { brokenEdgeStyle, toEdgeLook } from "@/components/workflows/graph/edge-look";
 import type { GraphEdge, GraphModel, GraphNode } from "@/components/workflows/graph/graph-types";
-import { type NodeBox, toNodeBoxes } from "@/components/workflows/graph/node-boxes";
+import { type NodeBox, type ServesSide, toNodeBoxes } from "@/components/workflows/graph/node-boxes";
 import { type Point, placeNodes } from "@/components/workflows/graph/place-nodes";
 import { placePorts, toNodeHandles } from "@/components/workflows/graph/port-places";
+import { findServesSide } from "@/components/workflows/graph/serves-side";
 import { noteText, readPath, shortType } from "@/components/workflows/node-kind";
 import type { LabelledEdge, WorkflowIndex } from "@/components/workflows/workflow-index";
 
+const origin: Point = { x: 0, y: 0 };
 const still = { draggable: false, connectable: false, selectable: false } as const;
 
 /** Everything the canvas draws, in the order in which the Tab key meets it: from left to right, then downwards. */
 export function toGraph(index: WorkflowIndex): GraphModel {
   const boxes = toNodeBoxes(index);
   const points = placeNodes(index, boxes);
-  const nodes = [...boxes.values()].map((box) => toGraphNode(box, points.get(box.node.id) ?? { x: 0, y: 0 }));
+  const nodes = [...boxes.values()].map((box) => toGraphNode({ box, position: points.get(box.node.id) ?? origin, servesSide: findServesSide({ box, index, boxes, points }) }));
   const whole = index.edges.filter(({ edge }) => boxes.has(edge.source) && boxes.has(edge.target));
   const edges = whole.map((labelled) => toGraphEdge(labelled, points));
   const ghosts = addGhosts({ brokenEdges: index.brokenEdges, boxes, points });
@@ -24,7 +26,8 @@ export function toGraph(index: WorkflowIndex): GraphModel {
   };
 }
 
-function toGraphNode({ node, kind, ports, width, height }: NodeBox, position: Point): GraphNode {
+function toGraphNode({ box, position, servesSide }: { box: NodeBox; position: Point; servesSide: ServesSide }): GraphNode {
+  const { node, kind, ports, width, height } = box;
   const shared = { id: node.id, position, width, height, ...still };
   if (kind === "note") {
     const color = Number(readPath(node.data.parameters, ["color"]));
@@ -38,8 +41,8 @@ function toGraphNode({ node, kind, ports, width, height }: NodeBox, position: Po
     type: kind,
     ariaRole: "button",
     ariaLabel: `${label}, ${type}${isDisabled ? ", disabled" : ""}`,
-    handles: toNodeHandles(placePorts(ports, { width, height })),
-    data: { label, type, integration, isDisabled, hasCredentials: credentials.length > 0, ports },
+    handles: toNodeHandles(placePorts(ports, { width, height, servesSide })),
+    data: { label, type, integration, isDisabled, hasCredentials: credentials.length > 0, ports, servesSide },
   };
 }
 

@@ -1,29 +1,38 @@
 "use client";
 
-import { useReactFlow, useStoreApi } from "@xyflow/react";
-import { useCallback, useEffect, useMemo } from "react";
+import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react";
+import { useCallback, useEffect } from "react";
 import type { GraphNode } from "@/components/workflows/graph/graph-types";
 
 /** From here on only what lies in the view is drawn, and the view never holds all of it. */
 const largeCount = 300;
-const firstCount = 24;
 const panMs = 250;
 /** The panel beside the canvas opens first, and the canvas is narrower then. */
 const settleMs = 80;
+/** Below this zoom a label cannot be read. */
+const readableZoom = 0.5;
+const startZoom = 0.65;
+const padding = 0.1;
+const marginPx = 40;
 
 export function useGraphView({ nodes, selectedNodeId }: { nodes: readonly GraphNode[]; selectedNodeId: string | null }) {
-  const { fitView, setCenter, getNode } = useReactFlow();
+  const { fitView, setCenter, getNode, getNodesBounds, setViewport } = useReactFlow<GraphNode>();
   const store = useStoreApi();
   const isLarge = nodes.length > largeCount;
-  const minZoom = isLarge ? 0.25 : 0.1;
-  const first = useMemo(() => nodes.slice(0, firstCount).map(({ id }) => ({ id })), [nodes]);
+  const minZoom = isLarge ? 0.25 : 0.08;
 
   const fitAll = useCallback(() => {
-    fitView({ padding: 0.12, maxZoom: 1, minZoom });
+    fitView({ padding, maxZoom: 1, minZoom });
   }, [fitView, minZoom]);
+
+  /** All of it where it can be read, else its beginning: the minimap shows that there is more. */
   const fitStart = useCallback(() => {
-    fitView({ padding: 0.12, maxZoom: 1, minZoom, ...(isLarge ? { nodes: first } : {}) });
-  }, [fitView, first, isLarge, minZoom]);
+    const { width, height } = store.getState();
+    const first = findStart(nodes);
+    const { zoom } = getViewportForBounds(getNodesBounds([...nodes]), width, height, minZoom, 1, padding);
+    if (zoom >= readableZoom || first === undefined) fitAll();
+    else setViewport({ x: marginPx - first.position.x * startZoom, y: height / 2 - (first.position.y + (first.height ?? 0) / 2) * startZoom, zoom: startZoom });
+  }, [store, nodes, getNodesBounds, minZoom, fitAll, setViewport]);
 
   useEffect(() => {
     if (selectedNodeId === null) return;
@@ -36,10 +45,16 @@ export function useGraphView({ nodes, selectedNodeId }: { nodes: readonly GraphN
       const shown = { x: middle.x * zoom + offsetX, y: middle.y * zoom + offsetY };
       if (shown.x > 0 && shown.x < width && shown.y > 0 && shown.y < height) return;
       const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.6), duration: isStill ? 0 : panMs });
+      setCenter(middle.x, middle.y, { zoom: Math.max(zoom, startZoom), duration: isStill ? 0 : panMs });
     }, settleMs);
     return () => clearTimeout(timer);
   }, [selectedNodeId, getNode, setCenter, store]);
 
   return { fitAll, fitStart, isLarge, minZoom };
+}
+
+/** The leftmost step that nothing leads to and that leads on; notes and loose nodes often stand further left. */
+function findStart(nodes: readonly GraphNode[]): GraphNode | undefined {
+  const steps = nodes.filter((node) => node.type === "step");
+  return steps.find((node) => node.type === "step" && node.data.ports.inputs.length === 0 && node.data.ports.outputs.length > 0) ?? steps[0] ?? nodes[0];
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { Background, MiniMap, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { Background, MiniMap, ReactFlow, ReactFlowProvider, type ReactFlowState, useStore } from "@xyflow/react";
 import { useMemo } from "react";
 import { AttachmentNode } from "@/components/workflows/graph/attachment-node";
 import { chosenEdgeStyle } from "@/components/workflows/graph/edge-look";
@@ -14,6 +14,7 @@ import { toGraph } from "@/components/workflows/graph/to-graph";
 import { useGraphKeys } from "@/components/workflows/graph/use-graph-keys";
 import { useGraphView } from "@/components/workflows/graph/use-graph-view";
 import type { WorkflowIndex } from "@/components/workflows/workflow-index";
+import { cn } from "@/lib/cn";
 
 export type WorkflowGraphProps = { index: WorkflowIndex; selectedNodeId: string | null; onSelect: (nodeId: string | null) => void };
 
@@ -31,6 +32,7 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
   const graph = useMemo(() => toGraph(index), [index]);
   const { nodes, edges } = useMemo(() => markSelected(graph, selectedNodeId), [graph, selectedNodeId]);
   const { fitAll, fitStart, isLarge, minZoom } = useGraphView({ nodes: graph.nodes, selectedNodeId });
+  const isFar = useStore(isZoomedOut);
   const press = useGraphKeys({ onOpen: onSelect, onFit: fitAll });
   return (
     <section
@@ -38,7 +40,7 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
       tabIndex={0}
       onKeyDown={press}
-      className="size-full overflow-hidden rounded-card"
+      className={cn("group/graph size-full overflow-hidden rounded-card", isFar && "is-far [&_.react-flow\\_\\_edge-path]:[stroke-width:4px] [&_.react-flow\\_\\_edge-textwrapper]:hidden")}
     >
       <ReactFlow<GraphNode>
         nodes={nodes}
@@ -60,12 +62,17 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
         attributionPosition="top-right"
         style={mapColours}
       >
-        <Background gap={16} size={1} color="var(--slate-5)" bgColor="var(--surface)" />
+        <Background gap={16} size={1} color="var(--slate-6)" bgColor="var(--surface)" />
         <GraphControls onFit={fitAll} />
         <MiniMap<GraphNode> pannable zoomable ariaLabel="Overview" className="!m-2.5 overflow-hidden rounded-control border border-line max-sm:!hidden" style={{ width: 168, height: 108 }} nodeColor={mapColour} nodeBorderRadius={8} bgColor="var(--surface)" maskColor="color-mix(in oklab, var(--slate-6) 45%, transparent)" />
       </ReactFlow>
     </section>
   );
+}
+
+/** Too small to read: icons and thick lines take over. */
+function isZoomedOut({ transform }: ReactFlowState): boolean {
+  return transform[2] < 0.38;
 }
 
 const mapColours = { background: "var(--surface)" };

@@ -13,6 +13,8 @@ export type ImportDialogProps = { organizationSlug: string; isOpen: boolean; onC
 export function ImportDialog({ organizationSlug, isOpen, onClose, imports }: ImportDialogProps) {
   const { entries, add, stop, clear, isRunning } = imports;
   const counts = countImports(entries);
+  // What needs a person comes first once there is nothing more to wait for.
+  const shown = isRunning ? entries : entries.toSorted((left, right) => Number(right.state === "failed") - Number(left.state === "failed"));
   const close = () => {
     onClose();
     if (!isRunning) clear();
@@ -43,7 +45,7 @@ export function ImportDialog({ organizationSlug, isOpen, onClose, imports }: Imp
                 {isRunning ? <ProgressBar label="Progress of the import" value={counts.ended / Math.max(counts.total, 1)} /> : null}
               </div>
               <ul aria-label="Report" className="divide-y divide-line rounded-card border border-line bg-surface">
-                {entries.map((entry) => (
+                {shown.map((entry) => (
                   <ImportLine key={entry.key} organizationSlug={organizationSlug} entry={entry} />
                 ))}
               </ul>

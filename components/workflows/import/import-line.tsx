@@ -48,8 +48,8 @@ function ResultLine({ organizationSlug, result }: { organizationSlug: string; re
       </Link>
       {` · ${plural(nodeCount, "node")}, ${plural(edgeCount, "connection")}`}
       {warnings.length === 0 ? null : (
-        <details className="mt-0.5">
-          <summary className="w-fit text-warning-ink">{plural(warnings.length, "remark")}</summary>
+        <details>
+          <summary className="min-h-6 w-fit content-center text-warning-ink">{plural(warnings.length, "remark")}</summary>
           <ul className="mt-1 list-disc space-y-0.5 pl-4">
             {warnings.map((warning) => (
               <li key={warning} className="[overflow-wrap:anywhere]">

@@ -25,7 +25,7 @@ export function ListEnd({ count, hasMore, isLoading, hasFailed, onMore }: ListEn
           Load more
         </Button>
       ) : (
-        <span>{plural(count, "workflow")} shown, no more</span>
+        <span>{count === 1 ? "One workflow" : `All ${plural(count, "workflow")} shown`}</span>
       )}
     </div>
   );

@@ -20,17 +20,17 @@ export function WorkflowTable({ rows, isTrash, isStale, ...rowProps }: WorkflowT
       <TableHead className="max-md:sr-only">
         <TableRow aria-rowindex={1}>
           <TableHeader>Name</TableHeader>
-          <TableHeader className="w-28 max-md:hidden">Status</TableHeader>
-          <TableHeader className="w-44 max-lg:hidden">Tags</TableHeader>
+          <TableHeader className="w-24 max-md:hidden">Status</TableHeader>
+          <TableHeader className="w-40 max-lg:hidden">Tags</TableHeader>
           <TableHeader className="w-28 max-xl:hidden">Folder</TableHeader>
           <TableHeader isNumeric className="w-16 max-md:hidden">
             Nodes
           </TableHeader>
-          <TableHeader className="w-48 max-xl:hidden">Integrations</TableHeader>
-          <TableHeader isNumeric className="w-20 max-lg:hidden">
+          <TableHeader className="w-44 max-xl:hidden">Integrations</TableHeader>
+          <TableHeader isNumeric className="w-18 max-lg:hidden">
             Version
           </TableHeader>
-          <TableHeader className="w-28 max-md:hidden">{isTrash ? "Deleted" : "Updated"}</TableHeader>
+          <TableHeader className="w-26 max-md:hidden">{isTrash ? "Deleted" : "Updated"}</TableHeader>
           <TableHeader className="w-12">
             <span className="sr-only">Actions</span>
           </TableHeader>

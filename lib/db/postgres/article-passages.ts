@@ -49,16 +49,14 @@ export function createArticlePassageRepository({ store, organizationId, model }:
         const labels = passageLabels(article);
         let firstId: bigint | null = null;
         for (let from = 0; from < passages.length; from += 200) {
-          const rows = passages
-            .slice(from, from + 200)
-            .map(({ heading, start, end, ...passage }) => ({
-              ...passage,
-              organizationId,
-              contentId: articleId,
-              contentType: articleContentType,
-              modelId: model.modelId,
-              metadata: { heading, start, end, ...labels },
-            }));
+          const rows = passages.slice(from, from + 200).map(({ heading, start, end, ...passage }) => ({
+            ...passage,
+            organizationId,
+            contentId: articleId,
+            contentType: articleContentType,
+            modelId: model.modelId,
+            metadata: { heading, start, end, ...labels },
+          }));
           const inserted = await database.insert(embeddings).values(rows).returning({ id: embeddings.id });
           firstId ??= inserted[0]?.id ?? null;
         }

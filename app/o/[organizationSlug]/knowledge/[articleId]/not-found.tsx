@@ -1,0 +1,5 @@
+import { ArticleMissing } from "@/components/knowledge/article-missing";
+
+export default function ArticleNotFound() {
+  return <ArticleMissing />;
+}
