@@ -4,7 +4,7 @@ export type NodeIconProps = { type: string; integration: string | null; classNam
 
 /** By what a node does, not by whose product it talks to: logos are trademarks, and no set of them is complete. */
 const icons: [pattern: RegExp, icon: LucideIcon][] = [
-  [/stickynote|^note$/, StickyNote],
+  [/stickynote|\bnote$/, StickyNote],
   [/webhook|respond/, Webhook],
   [/schedule|cron|wait|interval|delay/, Clock],
   [/trigger/, Zap],

@@ -19,6 +19,10 @@ function hasCode(error: unknown, ...codes: number[]): boolean {
   return error instanceof mongoose.mongo.MongoServerError && typeof error.code === "number" && codes.includes(error.code);
 }
 
+export function mongodbUrl({ port, password }: { port: number; password: string }): string {
+  return `mongodb://${APPLICATION_USER}:${password}@127.0.0.1:${port}/reporunner?authSource=admin&replicaSet=${REPLICA_SET}&directConnection=true`;
+}
+
 async function connect(port: number, password: string | null): Promise<Client> {
   const login = password ? `${ROOT_USER}:${password}@` : "";
   const client = new mongoose.mongo.MongoClient(`mongodb://${login}127.0.0.1:${port}/admin?directConnection=true`, {
@@ -142,7 +146,7 @@ export function planMongodb({ folders, program, port, passwords, cacheGigabytes 
     port,
     dataFolder,
     user: folders.user,
-    url: `mongodb://${APPLICATION_USER}:${passwords.mongodb}@127.0.0.1:${port}/reporunner?authSource=admin&replicaSet=${REPLICA_SET}&directConnection=true`,
+    url: mongodbUrl({ port, password: passwords.mongodb }),
     stopSignal: "SIGTERM",
     stopLimitMs: 10_000,
     becomeReady: async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Auth } from "@/lib/auth/better-auth";
 
 /** The user's id; an existing user is left as they are. For set-up: nobody signs up by themselves. */
@@ -29,17 +28,4 @@ export async function resetPassword({ auth, email, password }: { auth: Auth; ema
   await context.internalAdapter.updatePassword(known.user.id, await context.password.hash(password));
   await context.internalAdapter.deleteUserSessions(known.user.id);
   return true;
-}
-
-/** Twenty letters and digits in four groups, without those that look alike. */
-export function createReadablePassword(): string {
-  const letters = "abcdefghjkmnpqrstuvwxyz23456789";
-  const characters = [...`${randomUUID()}${randomUUID()}`.replace(/-/g, "")].slice(0, 40);
-  const groups = Array.from({ length: 4 }, (_, group) =>
-    Array.from(
-      { length: 5 },
-      (_, index) => letters[Number.parseInt(`${characters[group * 10 + index * 2]}${characters[group * 10 + index * 2 + 1]}`, 16) % letters.length],
-    ).join(""),
-  );
-  return groups.join("-");
 }

@@ -14,13 +14,13 @@ const INPUTS = [
   "tsconfig.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "instrumentation.ts",
 ];
 const RECORD = ".next/reporunner-build.json";
 
 export const BUNDLES: Record<string, string> = {
   "lib/worker/main.ts": "dist/worker.mjs",
   "scripts/setup.ts": "dist/setup.mjs",
-  "scripts/reset-password.ts": "dist/reset-password.mjs",
 };
 
 function filesOf(root: string, path: string): string[] {

@@ -67,21 +67,24 @@ function runNextBuild({ root, onLine, onChild }: BuildOptions): Promise<void> {
   });
 }
 
-/** Resolves to whether there was anything to do. Copies that start from one checkout at once build it once. */
-export async function buildProduct(options: BuildOptions): Promise<"built" | "current"> {
+export type Build = { wasCurrent: boolean; hash: string };
+
+/** Copies that start from one checkout at once build it once. */
+export async function buildProduct(options: BuildOptions): Promise<Build> {
   const { root, force = false, onProgress } = options;
-  if (!force && isCurrent(root, hashInputs(root))) return "current";
+  const hashBefore = hashInputs(root);
+  if (!force && isCurrent(root, hashBefore)) return { wasCurrent: true, hash: hashBefore };
   const locks = join(root, "node_modules", ".cache");
   mkdirSync(locks, { recursive: true });
   const lock = await waitForLock(join(locks, "reporunner-build.lock"), () => onProgress?.("Waiting for another copy that builds from this checkout"));
   try {
     const hash = hashInputs(root);
-    if (!force && isCurrent(root, hash)) return "current";
+    if (!force && isCurrent(root, hash)) return { wasCurrent: true, hash };
     onProgress?.("Building the site, which takes a minute or two and is done once");
     await bundleAll(root);
     await runNextBuild(options);
     recordHash(root, hash);
-    return "built";
+    return { wasCurrent: false, hash };
   } finally {
     lock.release();
   }

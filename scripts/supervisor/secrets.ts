@@ -22,6 +22,8 @@ export type SecretStore = {
   /** What the environment gives is neither kept nor shown. */
   isGiven: (name: SecretName) => boolean;
   markShown: () => void;
+  /** The administrator's password was changed by other means than a first start. */
+  keepPassword: (password: string) => void;
 };
 
 const VARIABLES: Record<SecretName, string> = {
@@ -33,7 +35,7 @@ const VARIABLES: Record<SecretName, string> = {
 };
 
 /** Four groups of five, 99 bits: typed by a person without a mistake. */
-function readablePassword(): string {
+export function readablePassword(): string {
   const group = () => Array.from({ length: 5 }, () => READABLE[randomInt(READABLE.length)]).join("");
   return [group(), group(), group(), group()].join("-");
 }
@@ -88,5 +90,12 @@ export function openSecrets({ dataDir, environment }: { dataDir: string; environ
     apiKey: find("apiKey"),
   };
   if (isNew) writeFile(file, kept);
-  return { secrets, file, wasShown: shownAt !== undefined, isGiven, markShown: () => writeFile(file, { ...kept, shownAt: new Date().toISOString() }) };
+  return {
+    secrets,
+    file,
+    wasShown: shownAt !== undefined,
+    isGiven,
+    markShown: () => writeFile(file, { ...kept, shownAt: new Date().toISOString() }),
+    keepPassword: (adminPassword) => writeFile(file, { ...kept, adminPassword }),
+  };
 }

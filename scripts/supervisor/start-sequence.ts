@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { FileLock } from "@/db/engines/file-lock";
 import { ensureModelFiles } from "@/db/engines/model-files";
 import { type ApplicationPlan, applicationUnit } from "./application-unit";
-import { buildProduct } from "./build";
+import { type Build, buildProduct } from "./build";
 import { childEnvironments } from "./child-environment";
 import { openChildLog } from "./child-log";
 import { engineUnit } from "./engine-unit";
@@ -12,6 +12,7 @@ import { Refusal } from "./refusal";
 import { runToEnd, type Task } from "./run-to-end";
 import type { Secrets } from "./secrets";
 import type { Settings } from "./settings";
+import { recordSetUp, wasSetUp } from "./setup-record";
 import { startStores } from "./stores";
 import type { Supervisor } from "./supervise";
 import { limitRate, type Terminal } from "./terminal";
@@ -34,11 +35,12 @@ function unitOf(plan: ApplicationPlan, { settings, terminal, register }: Session
   return applicationUnit({ plan, watchdog: register, log: openChildLog({ file, onError }) });
 }
 
-async function ensureBuild({ settings, terminal, register }: Session): Promise<void> {
-  if (settings.isDev) return;
+/** Resolves to what names the build; there is none in development. */
+async function ensureBuild({ settings, terminal, register }: Session): Promise<string | undefined> {
+  if (settings.isDev) return undefined;
   const log = openChildLog({ file: join(settings.dataDir, "logs", "build.log") });
-  const title = (outcome: "built" | "current") => (outcome === "built" ? "Site and worker built" : "Build is current");
-  await terminal.step(title, () =>
+  const title = ({ wasCurrent }: Build) => (wasCurrent ? "Build is current" : "Site and worker built");
+  const { hash } = await terminal.step(title, () =>
     buildProduct({
       root: settings.root,
       onProgress: terminal.note,
@@ -46,6 +48,7 @@ async function ensureBuild({ settings, terminal, register }: Session): Promise<v
       onChild: ({ pid }) => pid && register.watch({ pid, stage: "application", signal: "SIGTERM", group: true }),
     }),
   );
+  return hash;
 }
 
 async function setUp(task: Task, { terminal, register, assertWanted }: Session): Promise<void> {
@@ -63,7 +66,9 @@ async function findModel({ terminal }: Session): Promise<string> {
   return embeddingModelDir;
 }
 
-async function prepare(session: Session): Promise<{ programs: Programs; keepEngines: () => Promise<void> }> {
+type Prepared = { programs: Programs; build: string | undefined; keepEngines: () => Promise<void> };
+
+async function prepare(session: Session): Promise<Prepared> {
   const { settings, secrets, terminal, lock, register, supervisor } = session;
   const stores = startStores({ settings, watchdog: register, lock, onProgress: terminal.note });
   const names = settings.embedded.join(", ");
@@ -73,22 +78,38 @@ async function prepare(session: Session): Promise<{ programs: Programs; keepEngi
   };
   // A failure here is told by what awaits it below, or by `keepEngines`.
   engines.catch(() => undefined);
-  const [urls, embeddingModelDir] = await Promise.all([stores.urls, findModel(session), ensureBuild(session)]);
+  const [urls, embeddingModelDir, build] = await Promise.all([stores.urls, findModel(session), ensureBuild(session)]);
   const environments = childEnvironments({ inherited: process.env, settings, secrets, urls, embeddingModelDir });
-  return { programs: programsOf({ settings, environments }), keepEngines };
+  return { programs: programsOf({ settings, environments }), build, keepEngines };
+}
+
+/** What the set-up has done before with this build, the worker need not wait for: both load side by side. */
+async function startWorkerAndSetUp({ programs, build }: Prepared, session: Session): Promise<void> {
+  const { settings, supervisor, assertWanted } = session;
+  const { dataDir, givenUrls } = settings;
+  const record = { dataDir, parts: [build, JSON.stringify(givenUrls)] };
+  const launchWorker = () => supervisor.launch(unitOf(programs.worker, session));
+  if (build !== undefined && wasSetUp(record)) {
+    await Promise.all([setUp(programs.setup, session), launchWorker()]);
+    return;
+  }
+  await setUp(programs.setup, session);
+  assertWanted();
+  recordSetUp(record);
+  await launchWorker();
 }
 
 /** From nothing to everything started; `supervisor` tells when it also works. */
 export async function startProduct(session: Session): Promise<void> {
   const { supervisor, assertWanted } = session;
-  const { programs, keepEngines } = await prepare(session);
+  const prepared = await prepare(session);
   assertWanted();
-  // It takes as long to load as the engines and the set-up need.
-  await supervisor.launch(unitOf(programs.web, session));
-  await keepEngines();
+  // It takes as long to load as the engines do.
+  await supervisor.launch(unitOf(prepared.programs.web, session));
+  await prepared.keepEngines();
   assertWanted();
-  await setUp(programs.setup, session);
+  supervisor.warmUp();
+  await startWorkerAndSetUp(prepared, session);
   assertWanted();
-  await supervisor.launch(unitOf(programs.worker, session));
   supervisor.expectReady();
 }

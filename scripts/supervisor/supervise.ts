@@ -24,6 +24,8 @@ export type Supervisor = {
   keep: (unit: Unit) => void;
   /** Starts a unit and keeps it. */
   launch: (unit: Unit) => Promise<void>;
+  /** Asks the probe once ahead of time, so that whatever loads at the first question is loaded. */
+  warmUp: () => void;
   /** All units are there: from now on `onReady` is called whenever everything has come to work. */
   expectReady: () => void;
   /** Applications first, then the engines they use. Nothing is restarted any more. */
@@ -123,6 +125,7 @@ export function supervise(options: SuperviseOptions): Supervisor {
       if (stopping.signal.aborted) await unit.stop();
       else keep(unit);
     },
+    warmUp: () => void probe(stopping.signal),
     expectReady: () => {
       isComplete = true;
       readiness.doubt();

@@ -24,9 +24,11 @@ export const StepNode = memo(function StepNode({ data, selected, width = 0, heig
         <span title={label} className={cn("line-clamp-2 text-2xs leading-[14px] font-medium [overflow-wrap:anywhere]", isDisabled ? "text-muted" : "text-ink")}>
           {label}
         </span>
-        <span className="block truncate text-[10px] leading-[14px] text-muted">{isDisabled ? `disabled · ${type}` : type}</span>
+        <span className="flex items-center gap-1 text-[10px] leading-[14px] text-muted">
+          <span className="truncate">{isDisabled ? `disabled · ${type}` : type}</span>
+          {hasCredentials ? <KeyRound aria-label="uses a credential" className="size-2.5 shrink-0" /> : null}
+        </span>
       </span>
-      {hasCredentials ? <KeyRound aria-label="uses a credential" className="absolute top-1.5 right-1.5 size-2.5 text-muted group-[.is-far]/graph:hidden" /> : null}
     </div>
   );
 });

@@ -10,8 +10,8 @@ const panMs = 250;
 /** The panel beside the canvas opens first, and the canvas is narrower then. */
 const settleMs = 80;
 /** Below this zoom a label cannot be read. */
-const readableZoom = 0.5;
-const startZoom = 0.65;
+const readableZoom = 0.6;
+const startZoom = 0.9;
 const padding = 0.1;
 const marginPx = 40;
 

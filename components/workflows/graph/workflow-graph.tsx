@@ -40,7 +40,7 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
       tabIndex={0}
       onKeyDown={press}
-      className={cn("group/graph size-full overflow-hidden rounded-card", isFar && "is-far [&_.react-flow\\_\\_edge-path]:[stroke-width:4px] [&_.react-flow\\_\\_edge-textwrapper]:hidden")}
+      className={cn("group/graph size-full overflow-hidden rounded-card", isFar && "is-far [&_[class*=edge-path]]:[stroke-width:4px] [&_[class*=edge-textwrapper]]:hidden")}
     >
       <ReactFlow<GraphNode>
         nodes={nodes}
