@@ -27,7 +27,7 @@ export function env(): Env {
 }
 
 /** @throws an Error that names every wrong variable and what it should be, never its value. */
-export function parseEnv(source: Record<string, string | undefined>): Env {
+function parseEnv(source: Record<string, string | undefined>): Env {
   const result = Env.safeParse(source);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 const FIRST_PORT = 20_000;
 const LAST_PORT = 32_000;
 
-export function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
+function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(false));

@@ -19,7 +19,7 @@ import { endStaleEngines } from "@/db/engines/stale-engines";
 import { startWatchdog, type Watchdog, waitForPreviousWatchdog } from "@/db/engines/watchdog";
 
 export type { Engine } from "@/db/engines/engine-process";
-export type { EngineExit, EngineName, Progress } from "@/db/engines/engine-types";
+export type { EngineName, Progress } from "@/db/engines/engine-types";
 
 type UrlName = { mongodb: "MONGODB_URI"; postgres: "DATABASE_URL"; redis: "REDIS_URL" };
 export type EngineUrls<Name extends EngineName = EngineName> = { [N in Name as UrlName[N]]: string };

@@ -1,6 +1,6 @@
 import type { AppError, ErrorCode } from "@/lib/errors";
 
-export const statusOfCode: Record<ErrorCode, number> = {
+const statusOfCode: Record<ErrorCode, number> = {
   bad_request: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -41,7 +41,7 @@ export type Problem = {
   errors?: { path: string; message: string }[];
 };
 
-export function toProblem({ error, requestId }: { error: AppError; requestId: string }): Problem {
+function toProblem({ error, requestId }: { error: AppError; requestId: string }): Problem {
   return {
     type: `/problems/${error.code}`,
     title: titles[error.code],

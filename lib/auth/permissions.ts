@@ -10,7 +10,7 @@ const viewer: Permission[] = ["workflow:read", "knowledge:read", "health:read"];
 const member: Permission[] = [...viewer, "workflow:write", "knowledge:write"];
 const admin: Permission[] = [...member, "api-key:read", "api-key:write"];
 
-export const rolePermissions: Record<Role, readonly Permission[]> = { viewer, member, admin, owner: admin };
+const rolePermissions: Record<Role, readonly Permission[]> = { viewer, member, admin, owner: admin };
 
 export function permissionsOf(actor: Actor): readonly Permission[] {
   if (actor.kind === "apiKey") return actor.scopes;

@@ -6,7 +6,7 @@ const Position = z.tuple([z.iso.datetime(), z.string().regex(/^[0-9a-f]{1,24}$/)
 /** Where a page ended: the sort time and the id of its last row. Opaque to the client. */
 export type CursorPosition = { at: Date; id: string };
 
-export function encodeCursor({ at, id }: { at: string; id: string }): string {
+function encodeCursor({ at, id }: { at: string; id: string }): string {
   return Buffer.from(JSON.stringify([at, id])).toString("base64url");
 }
 

@@ -61,7 +61,7 @@ export function defineOperation<Input extends z.ZodType, Output extends z.ZodTyp
 }
 
 /** @throws `bad_request` with every faulty place */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {
+function parseInput<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {
   const result = schema.safeParse(rawInput);
   if (result.success) return result.data;
   const details = result.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join("."), message: issue.message }));

@@ -2,7 +2,15 @@ import type { Context } from "@/lib/context";
 import { isAppError } from "@/lib/errors";
 import { readWorkflowFile } from "@/lib/import/read-workflow-file";
 import { defineOperation } from "@/lib/operations/define-operation";
-import { ImportReport, type ImportResult, ImportWorkflowsInput, type ParsedWorkflow } from "@/lib/schemas/workflow-import";
+import {
+  type ImportFile,
+  ImportReport,
+  type ImportResult,
+  ImportWorkflowsInput,
+  importFileBytesMax,
+  type ParsedFile,
+  type ParsedWorkflow,
+} from "@/lib/schemas/workflow-import";
 
 export const importWorkflows = defineOperation({
   name: "workflow.import",
@@ -20,7 +28,7 @@ export const importWorkflows = defineOperation({
   async run(ctx, { files }) {
     const results: ImportResult[] = [];
     for (const file of files) {
-      const parsed = readWorkflowFile(file);
+      const parsed = readFile(file);
       if (!parsed.ok) {
         results.push({ name: file.name, ok: false, warnings: [], error: parsed.error });
         continue;
@@ -30,6 +38,11 @@ export const importWorkflows = defineOperation({
     return { results };
   },
 });
+
+function readFile(file: ImportFile): ParsedFile {
+  if (Buffer.byteLength(file.content) > importFileBytesMax) return { ok: false, error: `The file is larger than ${importFileBytesMax / 1024 / 1024} MB.` };
+  return readWorkflowFile(file);
+}
 
 /** A workflow that MongoDB refuses is a line of the report; a MongoDB that is away ends the import, since the rest would fail alike. */
 async function save(ctx: Context, { fileName, parsed }: { fileName: string; parsed: ParsedWorkflow }): Promise<ImportResult> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SerialIdString, Timestamp } from "@/lib/schemas/identifiers";
 import { limitMax } from "@/lib/schemas/pagination";
 
-export const passageLengthMax = 20_000;
+const passageLengthMax = 20_000;
 
 const Vector = z.array(z.number()).min(1).max(4_096);
 const ContentType = z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, "must be lower-case letters, digits and underscores, 50 at most");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** MongoDB ObjectId in hexadecimal. */
-export const ObjectIdString = z.string().regex(/^[0-9a-f]{24}$/, "must be 24 hexadecimal characters");
+const ObjectIdString = z.string().regex(/^[0-9a-f]{24}$/, "must be 24 hexadecimal characters");
 
 /** PostgreSQL `bigint` identity in decimal: a string, since JSON numbers end at 2^53. */
 export const SerialIdString = z.string().regex(/^[1-9][0-9]{0,17}$/, "must be a positive whole number");

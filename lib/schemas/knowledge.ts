@@ -13,8 +13,8 @@ const Content = z
 const Category = z.string().trim().min(1).max(100);
 const Tag = z.string().trim().min(1).max(50);
 
-export const ArticleStatus = z.enum(["draft", "published"]);
-export const EmbeddingStatus = z.enum(["pending", "ready", "failed"]);
+const ArticleStatus = z.enum(["draft", "published"]);
+const EmbeddingStatus = z.enum(["pending", "ready", "failed"]);
 
 const fields = {
   title: Title,

@@ -9,7 +9,6 @@ export const PageInput = z.strictObject({
 });
 
 export type PageInput = z.infer<typeof PageInput>;
-export type Page<Item> = { items: Item[]; nextCursor: string | null };
 
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -3,6 +3,7 @@ import { WorkflowId } from "@/lib/schemas/identifiers";
 import type { CreateWorkflowInput } from "@/lib/schemas/workflow";
 
 export const importFileCountMax = 500;
+/** A larger file holds the process for seconds while it is parsed; MongoDB would refuse the workflow beyond twice this anyway. */
 export const importFileBytesMax = 8 * 1024 * 1024;
 
 /** One uploaded file, or one element of a JSON body. `content` is the text as it came. */

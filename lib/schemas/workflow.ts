@@ -12,7 +12,7 @@ const NodeId = z.string().min(1).max(200);
 const JsonObject = z.record(z.string(), z.unknown());
 
 /** Credentials are named, never carried. */
-export const CredentialReference = z.looseObject({ type: z.string().max(200), name: z.string().max(200) });
+const CredentialReference = z.looseObject({ type: z.string().max(200), name: z.string().max(200) });
 
 /** Unknown fields stay: the reason this data lives in a document store. */
 export const WorkflowNode = z.looseObject({

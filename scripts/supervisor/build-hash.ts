@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const INPUTS = [
@@ -62,6 +62,11 @@ function recordedHash(root: string): string | null {
 export function isCurrent(root: string, hash: string): boolean {
   const products = [".next/BUILD_ID", ...Object.values(BUNDLES)];
   return recordedHash(root) === hash && products.every((path) => existsSync(join(root, path)));
+}
+
+/** Before a build: one that is broken off must not pass for the one before it. */
+export function forgetHash(root: string): void {
+  rmSync(join(root, RECORD), { force: true });
 }
 
 export function recordHash(root: string, hash: string): void {

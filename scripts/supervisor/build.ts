@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { build as bundle, stop as stopBundler } from "esbuild";
 import { waitForLock } from "@/db/engines/file-lock";
-import { BUNDLES, hashInputs, isCurrent, recordHash } from "./build-hash";
+import { BUNDLES, forgetHash, hashInputs, isCurrent, recordHash } from "./build-hash";
 import { Refusal } from "./refusal";
 
 const SHOWN_LINES = 30;
@@ -81,6 +81,7 @@ export async function buildProduct(options: BuildOptions): Promise<Build> {
     const hash = hashInputs(root);
     if (!force && isCurrent(root, hash)) return { wasCurrent: true, hash };
     onProgress?.("Building the site, which takes a minute or two and is done once");
+    forgetHash(root);
     await bundleAll(root);
     await runNextBuild(options);
     recordHash(root, hash);

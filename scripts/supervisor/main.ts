@@ -9,6 +9,7 @@ import { startWatchdog, waitForPreviousWatchdog } from "@/db/engines/watchdog";
 import { createAnnouncer } from "./announce";
 import { type Ending, prepareEnding } from "./ending";
 import { assertPortFree } from "./free-port";
+import { endOwnChildren } from "./own-children";
 import { watchParent } from "./parent";
 import { endLeftovers, removeProcessList, writeProcessList } from "./process-list";
 import { type ProcessRegister, registerProcesses } from "./process-register";
@@ -24,7 +25,7 @@ import { createTerminal, type Terminal } from "./terminal";
 const ORPHAN_PATIENCE_MS = 3_000;
 const DISMISSAL_LIMIT_MS = 1_000;
 
-type Frame = { settings: Settings; terminal: Terminal; ending: Ending; hasStarted: () => boolean };
+type Frame = { settings: Settings; terminal: Terminal; ending: Ending; supervisor?: Supervisor; register?: ProcessRegister; hasStarted: boolean };
 
 class NoLongerWanted extends Error {}
 
@@ -40,7 +41,18 @@ function lock(dataDir: string, ending: Ending): FileLock {
   return held;
 }
 
-function openRegister({ settings, terminal, ending, hasStarted }: Frame, list: () => void): ProcessRegister {
+function listProcesses({ settings, ending, supervisor, register }: Frame): void {
+  if (ending.hasBegun()) return;
+  const supervision = [
+    { name: "supervisor", stage: "supervision" as const, pid: process.pid },
+    { name: "watchdog", stage: "supervision" as const, pid: register?.pid() },
+  ];
+  const units = supervisor?.units().map(({ name, stage, pid }) => ({ name, stage, pid: pid() })) ?? [];
+  writeProcessList(settings.dataDir, [...supervision, ...units]);
+}
+
+function openRegister(frame: Frame): ProcessRegister {
+  const { settings, terminal, ending } = frame;
   const runId = randomUUID();
   // What we start without naming it (npm, pip, the bundler) inherits the mark and is swept up by the watchdog.
   process.env.REPORUNNER_RUN_ID = runId;
@@ -50,12 +62,12 @@ function openRegister({ settings, terminal, ending, hasStarted }: Frame, list: (
     runId,
     onRestart: () => {
       terminal.note("watchdog stopped, restarting");
-      setImmediate(list);
+      setImmediate(() => listProcesses(frame));
     },
   });
   ending.add(async () => {
-    // A start that was broken off may leave helpers that nobody named: the watchdog sweeps them up when we just go.
-    if (!hasStarted()) return;
+    // A start that was broken off may leave what nobody named: the watchdog sweeps it up when we just go.
+    if (!frame.hasStarted) return endOwnChildren({ except: watchdog.pid() });
     const companion = identityOf(watchdog.pid() ?? 0);
     watchdog.dismiss();
     await waitForEnd(companion, DISMISSAL_LIMIT_MS);
@@ -70,7 +82,8 @@ function describeCrashLoop({ unit, deaths, windowMs, lastLines }: CrashLoop): st
   return `${unit.name} stopped ${deaths} times within ${windowMs / 1_000} s, so everything stops.${words}`;
 }
 
-function openSupervisor({ settings, terminal, ending }: Frame, { store, list }: { store: SecretStore; list: () => void }): Supervisor {
+function openSupervisor(frame: Frame, store: SecretStore): Supervisor {
+  const { settings, terminal, ending } = frame;
   const announce = createAnnouncer({ url: settings.url, store, terminal });
   const readyz = `http://${localAddress(settings.host)}:${settings.port}/readyz`;
   const supervisor = supervise({
@@ -81,18 +94,19 @@ function openSupervisor({ settings, terminal, ending }: Frame, { store, list }: 
       ending.begin(1);
     },
     onNotice: (text) => terminal.note(text),
-    onChange: list,
+    onChange: () => listProcesses(frame),
   });
   ending.add(supervisor.stop);
   return supervisor;
 }
 
-function listenForTheEnd({ terminal, ending }: Frame, supervisor: () => Supervisor | undefined): void {
+function listenForTheEnd(frame: Frame): void {
+  const { terminal, ending } = frame;
   const onStop = (signal: string) => {
     terminal.note(`${signal}: stopping`);
     ending.begin(0);
   };
-  const onHurry = () => supervisor()?.hasten();
+  const onHurry = () => frame.supervisor?.hasten();
   onStopSignals(createSignalHandler({ onStop, onHurry, onAbandon: () => process.exit(1) }));
   // Started from a shell in the background, we outlive the shell; started by npm, we end with it.
   if (!process.env.npm_lifecycle_event) return;
@@ -104,32 +118,26 @@ function listenForTheEnd({ terminal, ending }: Frame, supervisor: () => Supervis
   });
 }
 
-async function start(frame: Frame, { onSupervisor }: { onSupervisor: (supervisor: Supervisor) => void }): Promise<void> {
+async function start(frame: Frame): Promise<void> {
   const { settings, terminal, ending } = frame;
+  const { dataDir } = settings;
   const assertWanted = () => {
     if (ending.hasBegun()) throw new NoLongerWanted();
   };
-  const held = await terminal.step(`Data directory ${settings.dataDir}`, async () => {
-    const taken = lock(settings.dataDir, ending);
-    await waitForPreviousWatchdog(settings.dataDir);
-    await endLeftovers(settings.dataDir);
+  const held = await terminal.step(`Data directory ${dataDir}`, async () => {
+    const taken = lock(dataDir, ending);
+    await waitForPreviousWatchdog(dataDir);
+    await endLeftovers(dataDir);
     return taken;
   });
-  const store = await terminal.step("Secrets", () => openSecrets({ dataDir: settings.dataDir, environment: process.env }));
+  const store = await terminal.step("Secrets", () => openSecrets({ dataDir, environment: process.env }));
   await terminal.step(`Port ${settings.port} is free`, () => assertPortFree(settings));
   assertWanted();
-
-  let supervisor: Supervisor | undefined;
-  const list = () => {
-    if (ending.hasBegun()) return;
-    const units = supervisor?.units().map(({ name, stage, pid }) => ({ name, stage, pid: pid() })) ?? [];
-    const ours = { supervisor: process.pid, watchdog: register.pid() };
-    writeProcessList(settings.dataDir, [...Object.entries(ours).map(([name, pid]) => ({ name, stage: "supervision" as const, pid })), ...units]);
-  };
-  ending.add(() => removeProcessList(settings.dataDir));
-  const register = openRegister(frame, list);
-  supervisor = openSupervisor(frame, { store, list });
-  onSupervisor(supervisor);
+  ending.add(() => terminal.plain("Stopped"));
+  ending.add(() => removeProcessList(dataDir));
+  const register = openRegister(frame);
+  const supervisor = openSupervisor(frame, store);
+  Object.assign(frame, { register, supervisor });
   await startProduct({ settings, secrets: store.secrets, terminal, lock: held, register, supervisor, assertWanted });
 }
 
@@ -149,20 +157,13 @@ export async function run({ isDev }: { isDev: boolean }): Promise<void> {
   };
   process.on("uncaughtException", fail);
   process.on("unhandledRejection", fail);
-  ending.add(() => terminal.plain("Stopped"));
-  let supervisor: Supervisor | undefined;
-  let hasStarted = false;
   try {
     const settings = readSettings({ environment: process.env, root: process.cwd(), isDev });
     const dataDir = makeDataDirectory(settings.dataDir);
-    const frame: Frame = { settings: { ...settings, dataDir }, terminal, ending, hasStarted: () => hasStarted };
-    listenForTheEnd(frame, () => supervisor);
-    await start(frame, {
-      onSupervisor: (opened) => {
-        supervisor = opened;
-      },
-    });
-    hasStarted = true;
+    const frame: Frame = { settings: { ...settings, dataDir }, terminal, ending, hasStarted: false };
+    listenForTheEnd(frame);
+    await start(frame);
+    frame.hasStarted = true;
   } catch (error) {
     fail(error);
   }

@@ -47,7 +47,7 @@ export function watchReadiness({ units, probe, onReady, onWaiting, patienceMs = 
       await sleep(POLL_MS);
     }
     isAsking = false;
-    onReady();
+    if (!stopping.signal.aborted) onReady();
   };
 
   return {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { choosePort } from "@/db/engines/ports";
 import { endByForce, findOurs, isReadyz, type Product, processOf, startProduct, waitForExit } from "@/tests/supervisor/drill-product";
-import { findFreePort } from "@/tests/support/start-product";
 
 // node --import tsx tests/supervisor/kills.ts [--seed N] [--quick]
 // Kills every kind of process of a running product in random order and asks each time: within 10 s, does it work again,
@@ -125,7 +125,7 @@ async function main(): Promise<number> {
   const times = values.quick ? 1 : 20;
   console.log(`Seed ${seed}, ${times} × ${KINDS.length} kills`);
   const dataDir = mkdtempSync(join(tmpdir(), "reporunner-kills-"));
-  const port = await findFreePort();
+  const port = await choosePort(undefined, new Set());
   const product = await startProduct({ dataDir, port });
   console.log(`First start in ${(product.startedInMs / 1_000).toFixed(1)} s`);
   const drill: Drill = { product, dataDir, port, outcomes: [], starts: [product.startedInMs] };

@@ -1,7 +1,8 @@
 "use client";
 
 import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
+import { boundsOf } from "@/components/workflows/graph/graph-bounds";
 import type { GraphNode } from "@/components/workflows/graph/graph-types";
 
 /** From here on only what lies in the view is drawn, and the view never holds all of it. */
@@ -16,23 +17,30 @@ const padding = 0.1;
 const marginPx = 40;
 
 export function useGraphView({ nodes, selectedNodeId }: { nodes: readonly GraphNode[]; selectedNodeId: string | null }) {
-  const { fitView, setCenter, getNode, getNodesBounds, setViewport } = useReactFlow<GraphNode>();
+  const { setCenter, setViewport, getNode } = useReactFlow<GraphNode>();
   const store = useStoreApi();
   const isLarge = nodes.length > largeCount;
   const minZoom = isLarge ? 0.25 : 0.08;
+  const bounds = useMemo(() => boundsOf(nodes), [nodes]);
+
+  // Not React Flow's own: that waits until every node was drawn once, and a large graph never draws them all.
+  const findWhole = useCallback(() => {
+    const { width, height } = store.getState();
+    return getViewportForBounds(bounds, width, height, minZoom, 1, padding);
+  }, [store, bounds, minZoom]);
 
   const fitAll = useCallback(() => {
-    fitView({ padding, maxZoom: 1, minZoom });
-  }, [fitView, minZoom]);
+    setViewport(findWhole());
+  }, [setViewport, findWhole]);
 
-  /** All of it where it can be read, else its beginning: the minimap shows that there is more. */
+  /** All of it where it can be read, else its beginning: the map shows that there is more. */
   const fitStart = useCallback(() => {
-    const { width, height } = store.getState();
+    const whole = findWhole();
     const first = findStart(nodes);
-    const { zoom } = getViewportForBounds(getNodesBounds([...nodes]), width, height, minZoom, 1, padding);
-    if (zoom >= readableZoom || first === undefined) fitAll();
-    else setViewport({ x: marginPx - first.position.x * startZoom, y: height / 2 - (first.position.y + (first.height ?? 0) / 2) * startZoom, zoom: startZoom });
-  }, [store, nodes, getNodesBounds, minZoom, fitAll, setViewport]);
+    if (whole.zoom >= readableZoom || first === undefined) return setViewport(whole);
+    const { height } = store.getState();
+    return setViewport({ x: marginPx - first.position.x * startZoom, y: height / 2 - (first.position.y + (first.height ?? 0) / 2) * startZoom, zoom: startZoom });
+  }, [store, nodes, findWhole, setViewport]);
 
   useEffect(() => {
     if (selectedNodeId === null) return;

@@ -1,12 +1,13 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { Background, MiniMap, ReactFlow, ReactFlowProvider, type ReactFlowState, useStore } from "@xyflow/react";
+import { Background, ReactFlow, ReactFlowProvider, type ReactFlowState, useStore } from "@xyflow/react";
 import { useMemo } from "react";
 import { AttachmentNode } from "@/components/workflows/graph/attachment-node";
 import { chosenEdgeStyle } from "@/components/workflows/graph/edge-look";
 import { GhostNode } from "@/components/workflows/graph/ghost-node";
 import { GraphControls } from "@/components/workflows/graph/graph-controls";
+import { GraphMap } from "@/components/workflows/graph/graph-map";
 import type { GraphModel, GraphNode } from "@/components/workflows/graph/graph-types";
 import { NoteNode } from "@/components/workflows/graph/note-node";
 import { StepNode } from "@/components/workflows/graph/step-node";
@@ -60,11 +61,11 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
         attributionPosition="top-right"
-        style={mapColours}
+        style={canvas}
       >
         <Background gap={16} size={1} color="var(--slate-6)" bgColor="var(--surface)" />
         <GraphControls onFit={fitAll} />
-        <MiniMap<GraphNode> pannable zoomable ariaLabel="Overview" className="!m-2.5 overflow-hidden rounded-control border border-line max-sm:!hidden" style={{ width: 168, height: 108 }} nodeColor={mapColour} nodeBorderRadius={8} bgColor="var(--surface)" maskColor="color-mix(in oklab, var(--slate-6) 45%, transparent)" />
+        <GraphMap nodes={graph.nodes} selectedNodeId={selectedNodeId} />
       </ReactFlow>
     </section>
   );
@@ -75,13 +76,7 @@ function isZoomedOut({ transform }: ReactFlowState): boolean {
   return transform[2] < 0.38;
 }
 
-const mapColours = { background: "var(--surface)" };
-
-function mapColour(node: GraphNode): string {
-  if (node.type === "note") return "var(--slate-3)";
-  if (node.type === "ghost") return "var(--red-9)";
-  return node.selected === true ? "var(--iris-9)" : "var(--slate-7)";
-}
+const canvas = { background: "var(--surface)" };
 
 function markSelected({ nodes, edges }: GraphModel, selectedNodeId: string | null): GraphModel {
   if (selectedNodeId === null) return { nodes, edges };

@@ -75,5 +75,3 @@ function toApiKey(document: Omit<ApiKeyDocument, "keyHash">): ApiKey {
 function toScopes(scopes: string[]): Permission[] {
   return scopes.flatMap((scope) => Permission.safeParse(scope).data ?? []);
 }
-
-export type ApiKeyLookup = ReturnType<typeof createApiKeyLookup>;

@@ -7,7 +7,7 @@ import { articleContentType, passageLabels } from "@/lib/db/postgres/knowledge-b
 export type Passage = { chunkIndex: number; heading: string; content: string; start: number; end: number; contentHash: string; embedding: number[] };
 export type ArticleToEmbed = { articleId: string; title: string; content: string; checksum: string; attempts: number };
 
-export const embeddingAttemptsMax = 8;
+const embeddingAttemptsMax = 8;
 
 /** What the worker needs to turn an article into passages. */
 export function createArticlePassageRepository({ store, organizationId, model }: { store: PostgresStore; organizationId: string; model: EmbeddingModel }) {
