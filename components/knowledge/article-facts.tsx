@@ -11,7 +11,7 @@ export type ArticleFactsProps = { article: Article };
 
 export function ArticleFacts({ article }: ArticleFactsProps) {
   return (
-    <Card aria-label="About the article" className="px-3.5 py-2.5 max-lg:order-1">
+    <Card aria-label="About the article" className="px-3.5 py-2.5">
       <dl className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-1">
         <Fact label="Category">{article.category ?? "—"}</Fact>
         <Fact label="Tags">

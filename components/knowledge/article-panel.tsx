@@ -23,7 +23,7 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
   const panel = useRef<HTMLElement>(null);
   const { data: article, failureReason, refetch, isFetching } = useQuery(knowledgeQueries.article(organizationSlug, result.id));
   const href = `/o/${organizationSlug}/knowledge/${result.id}`;
-  useRevealedPassage(panel, article !== undefined);
+  useRevealedPassage(panel, { isReady: article !== undefined, isOpen });
 
   return (
     <div className={cn("min-w-0 lg:sticky lg:top-[60px]", !isOpen && "max-lg:hidden")}>
@@ -73,14 +73,22 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
   );
 }
 
-/** Scrolls to the passage where it lies below the fold: in the panel where that scrolls, else in the page. */
-function useRevealedPassage(panel: RefObject<HTMLElement | null>, isReady: boolean): void {
+/**
+ * Where the panel scrolls, to the passage if that lies below its fold. Where the article is a view of its own, that begins
+ * at its top, has the focus, and goes down to the passage if it is far.
+ */
+function useRevealedPassage(panel: RefObject<HTMLElement | null>, { isReady, isOpen }: { isReady: boolean; isOpen: boolean }): void {
   useEffect(() => {
     const box = panel.current;
-    const passage = box?.querySelector<HTMLElement>("[data-passage]");
-    if (!isReady || box === null || !passage) return;
-    const isScrolling = getComputedStyle(box).overflowY === "auto";
-    if (isScrolling && passage.offsetTop + Math.min(passage.offsetHeight, 160) > box.clientHeight) box.scrollTop = passage.offsetTop - box.clientHeight / 4;
-    if (!isScrolling && passage.getBoundingClientRect().top > window.innerHeight * 0.7) passage.scrollIntoView({ block: "start" });
-  }, [panel, isReady]);
+    if (box === null || !isReady) return;
+    const passage = box.querySelector<HTMLElement>("[data-passage]");
+    if (getComputedStyle(box).overflowY === "auto") {
+      const isBelow = passage !== null && passage.offsetTop + Math.min(passage.offsetHeight, 160) > box.clientHeight;
+      if (isBelow) box.scrollTop = passage.offsetTop - box.clientHeight / 4;
+    } else if (isOpen) {
+      box.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+      if (passage !== null && passage.getBoundingClientRect().top > window.innerHeight * 0.8) passage.scrollIntoView({ block: "center" });
+    }
+  }, [panel, isReady, isOpen]);
 }

@@ -7,6 +7,7 @@ import { ArticleBody } from "@/components/knowledge/article-body";
 import { ArticleFacts } from "@/components/knowledge/article-facts";
 import { ArticlePassageList } from "@/components/knowledge/article-passage-list";
 import { DeleteArticleButton } from "@/components/knowledge/delete-article-button";
+import { EmbeddingTag } from "@/components/knowledge/embedding-tag";
 import { QueryFailure } from "@/components/knowledge/query-failure";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -36,7 +37,12 @@ export function ArticleReader({ organizationSlug, initialArticle }: ArticleReade
       <PageHeader
         isDetail
         title={article.title}
-        tags={article.status === "draft" ? <Tag tone="warning">draft</Tag> : undefined}
+        tags={
+          <>
+            {article.status === "draft" ? <Tag tone="warning">draft</Tag> : null}
+            {article.embeddingStatus === "ready" ? null : <EmbeddingTag article={article} />}
+          </>
+        }
         actions={
           <>
             <ButtonLink href={`/o/${organizationSlug}/knowledge/${articleId}/edit`}>
@@ -56,7 +62,7 @@ export function ArticleReader({ organizationSlug, initialArticle }: ArticleReade
         <Tabs
           value={view}
           onValueChange={(next) => setView(views.find((candidate) => candidate === next) ?? null)}
-          className="min-w-0 rounded-card border border-line bg-surface max-lg:order-2"
+          className="min-w-0 rounded-card border border-line bg-surface"
         >
           <TabsList label="Views of the article" className="px-2 sm:px-3">
             <Tab value="article">Article</Tab>

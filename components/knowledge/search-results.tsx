@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { ArticlePanel } from "@/components/knowledge/article-panel";
 import { NoResults } from "@/components/knowledge/no-results";
 import { QueryFailure } from "@/components/knowledge/query-failure";
@@ -30,6 +30,7 @@ export function SearchResults({ organizationSlug, search, view, pending }: Searc
   const items = search.answer?.items ?? [];
   const selected = items.find(({ id }) => id === parameters.article) ?? items[0];
   const isOpen = parameters.article !== null;
+  useReturnedFocus(list, parameters.article);
   useRowKeys({
     container: list,
     onMove: (id) => (hasTwoPanes() ? view.pass(id) : undefined),
@@ -60,4 +61,14 @@ export function SearchResults({ organizationSlug, search, view, pending }: Searc
       </div>
     </>
   );
+}
+
+/** Back from the article, the focus is on the result that it was opened from. */
+function useReturnedFocus(list: RefObject<HTMLElement | null>, article: string | null): void {
+  const opened = useRef<string | null>(null);
+  useEffect(() => {
+    const before = opened.current;
+    opened.current = article;
+    if (article === null && before !== null && !hasTwoPanes()) list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(before)}"]`)?.focus();
+  }, [list, article]);
 }

@@ -79,7 +79,9 @@ async function look({ page, url }: Site, path: string): Promise<{ text: string; 
     .waitFor({ timeout: 5_000 })
     .catch(() => undefined);
   await page.waitForFunction(() => document.querySelector("[role=status][aria-label=Loading]") === null, undefined, { timeout: 5_000 }).catch(() => undefined);
-  return { text: `${response?.status() ?? 0} ${await page.locator("body").innerText()}`, ms: performance.now() - startedAt };
+  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is hidden in the tree.
+  const seen = await page.innerText("body");
+  return { text: `${response?.status() ?? 0} ${seen}`, ms: performance.now() - startedAt };
 }
 
 async function checkAll(site: Site, store: EngineName, how: string): Promise<void> {

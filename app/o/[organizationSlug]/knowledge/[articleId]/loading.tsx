@@ -11,7 +11,7 @@ export default function ArticleLoading() {
         <div className="min-h-96 rounded-card border border-line bg-surface px-5 py-4">
           <ArticleBodySkeleton />
         </div>
-        <div className="rounded-card border border-line bg-surface px-3.5 py-4 max-lg:order-first">
+        <div className="rounded-card border border-line bg-surface px-3.5 py-4">
           <Skeleton className="mb-3 w-3/4" />
           <Skeleton className="mb-3 w-1/2" />
           <Skeleton className="w-2/3" />
