@@ -24,7 +24,7 @@ export type Runtime = {
   stores: Stores;
   redis: RedisClient;
   identity: IdentityService;
-  auth: Auth;
+  readonly auth: Auth;
   cache: Cache;
   jobs: JobQueue;
   embedder: Embedder;
@@ -73,12 +73,18 @@ export function openRuntime(connections: Connections): Runtime {
   const redis = openRedis({ url: connections.redisUrl, kind: "request", onError: onError("redis") });
   const stores = { mongo, postgres, mongoGuard: createStoreGuard({ store: "MongoDB" }), postgresGuard: createStoreGuard({ store: "PostgreSQL" }) };
   const jobs = createJobQueue({ connection: redis, prefix: connections.jobPrefix ?? "bull", log: logger });
+  let auth: { client: unknown; auth: Auth } | undefined;
   const embedder = createLocalEmbedder({ modelDir: connections.embeddingModelDir });
   return {
     stores,
     redis,
     identity: createIdentityService(stores),
-    auth: createAuth({ mongo, secret: connections.authSecret, url: connections.url, port: connections.port }),
+    get auth() {
+      // Mongoose makes a new client at each attempt of its first connection.
+      const client = mongo.connection.getClient();
+      if (auth?.client !== client) auth = { client, auth: createAuth({ mongo, secret: connections.authSecret, url: connections.url, port: connections.port }) };
+      return auth.auth;
+    },
     cache: createCache({ redis, log: logger }),
     jobs,
     embedder,
@@ -88,7 +94,7 @@ export function openRuntime(connections: Connections): Runtime {
     async close() {
       await jobs.close().catch(() => undefined);
       redis.disconnect();
-      await Promise.allSettled([mongo.connection.close(), postgres.pool.end(), embedder.close()]);
+      await Promise.allSettled([mongo.close(), postgres.pool.end(), embedder.close()]);
     },
   };
 }

@@ -45,7 +45,7 @@ async function reset({ settings, store, uri, email }: { settings: Settings; stor
   const password = readablePassword();
   const mongo = openMongo({ uri, kind: "background" });
   const auth = createAuth({ mongo, secret: store.secrets.authSecret, url: settings.url, port: settings.port });
-  const isKnown = await resetPassword({ auth, email, password }).finally(() => mongo.connection.close());
+  const isKnown = await resetPassword({ auth, email, password }).finally(() => mongo.close());
   if (!isKnown) throw new Error(`Nobody has the e-mail ${email}.`);
   if (email === store.secrets.adminEmail) store.keepPassword(password);
   process.stdout.write(`New password of ${email}: ${password}\nAll sessions of this person have ended.\n`);

@@ -7,6 +7,7 @@ import { ArticleRow } from "@/components/knowledge/article-row";
 import type { FirstKnowledge } from "@/components/knowledge/knowledge-view";
 import { QueryFailure } from "@/components/knowledge/query-failure";
 import { useEndReached } from "@/components/knowledge/use-end-reached";
+import { useFailure } from "@/components/knowledge/use-failure";
 import { useRowKeys } from "@/components/knowledge/use-row-keys";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -25,18 +26,19 @@ export function ArticleList({ organizationSlug, category, first, onClearCategory
     initialData: initial === null ? undefined : { pages: [initial], pageParams: [null] },
   });
   const end = useEndReached(() => (list.hasNextPage && !list.isFetching ? list.fetchNextPage() : undefined));
+  const failure = useFailure(list);
   useRowKeys({ container });
 
   if (list.data === undefined) {
-    if (list.failureReason === null) return <SkeletonRows count={12} label="Loading the articles" />;
-    return <QueryFailure error={list.failureReason} onRetry={list.refetch} isRetrying={list.isFetching} />;
+    if (failure === null) return <SkeletonRows count={12} label="Loading the articles" />;
+    return <QueryFailure error={failure} onRetry={list.refetch} isRetrying={list.isFetching} />;
   }
   const articles = list.data.pages.flatMap(({ items }) => items);
   if (articles.length === 0) return <NoArticles organizationSlug={organizationSlug} category={category} onClearCategory={onClearCategory} />;
 
   return (
     <div ref={container} className="flex flex-col gap-3">
-      {list.failureReason === null ? null : <QueryFailure error={list.failureReason} onRetry={list.refetch} isRetrying={list.isFetching} />}
+      {failure === null ? null : <QueryFailure error={failure} onRetry={list.refetch} isRetrying={list.isFetching} />}
       <Table label="Articles">
         <TableHead>
           <TableRow>

@@ -7,7 +7,9 @@ import { type RefObject, useEffect, useRef } from "react";
 import { ArticleBody } from "@/components/knowledge/article-body";
 import { ArticleBodySkeleton } from "@/components/knowledge/article-body-skeleton";
 import { EmbeddingTag } from "@/components/knowledge/embedding-tag";
+import { paneClasses } from "@/components/knowledge/pane-classes";
 import { QueryFailure } from "@/components/knowledge/query-failure";
+import { useFailure } from "@/components/knowledge/use-failure";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -21,12 +23,14 @@ export type ArticlePanelProps = { organizationSlug: string; result: SearchResult
 /** The article of the selected result. On a narrow screen it is a view of its own, there when the reader opened it. */
 export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: ArticlePanelProps) {
   const panel = useRef<HTMLElement>(null);
-  const { data: article, failureReason, refetch, isFetching } = useQuery(knowledgeQueries.article(organizationSlug, result.id));
+  const query = useQuery(knowledgeQueries.article(organizationSlug, result.id));
+  const { data: article, refetch, isFetching } = query;
+  const failure = useFailure(query);
   const href = `/o/${organizationSlug}/knowledge/${result.id}`;
   useRevealedPassage(panel, { isReady: article !== undefined, isOpen });
 
   return (
-    <div className={cn("min-w-0 lg:sticky lg:top-[60px]", !isOpen && "max-lg:hidden")}>
+    <div className={cn("min-w-0", !isOpen && "max-lg:hidden")}>
       <Button variant="ghost" size="sm" onClick={onClose} className="mb-2 lg:hidden">
         <ArrowLeft aria-hidden />
         Back to the results
@@ -36,7 +40,7 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
         tabIndex={0}
         aria-label={result.title}
-        className="relative min-h-80 rounded-card border border-line bg-surface px-4 py-4 -outline-offset-2 sm:px-5 lg:max-h-[calc(100dvh-76px)] lg:overflow-y-auto"
+        className={cn(paneClasses, "relative min-h-80 px-4 py-4 -outline-offset-2 sm:px-5")}
       >
         <div className="flex min-h-control items-start gap-3">
           <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5 pt-1.5">
@@ -63,10 +67,10 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
         )}
         {article !== undefined ? (
           <ArticleBody title={article.title} content={article.content} found={{ text: result.passage, highlights: result.highlights }} />
-        ) : failureReason === null ? (
+        ) : failure === null ? (
           <ArticleBodySkeleton />
         ) : (
-          <QueryFailure error={failureReason} onRetry={refetch} isRetrying={isFetching} />
+          <QueryFailure error={failure} onRetry={refetch} isRetrying={isFetching} />
         )}
       </article>
     </div>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Layers } from "lucide-react";
 import { ArticleBodySkeleton } from "@/components/knowledge/article-body-skeleton";
 import { QueryFailure } from "@/components/knowledge/query-failure";
+import { useFailure } from "@/components/knowledge/use-failure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Spinner } from "@/components/ui/spinner";
 import { Tag } from "@/components/ui/tag";
@@ -15,15 +16,17 @@ export type ArticlePassageListProps = { organizationSlug: string; article: Artic
 /** The text as the model saw it: Markdown, each window with the path of headings before it. */
 export function ArticlePassageList({ organizationSlug, article }: ArticlePassageListProps) {
   const passages = knowledgeQueries.passages(organizationSlug, article.articleId);
-  const { data, failureReason, refetch, isFetching } = useQuery({
+  const query = useQuery({
     ...passages,
     // An embedding that ends changes the passages and not the article's text.
     queryKey: [...passages.queryKey, article.embeddingStatus, article.updatedAt],
   });
+  const { data, refetch, isFetching } = query;
+  const failure = useFailure(query);
 
   if (data === undefined) {
-    if (failureReason === null) return <ArticleBodySkeleton />;
-    return <QueryFailure error={failureReason} onRetry={refetch} isRetrying={isFetching} />;
+    if (failure === null) return <ArticleBodySkeleton />;
+    return <QueryFailure error={failure} onRetry={refetch} isRetrying={isFetching} />;
   }
   return (
     <div className="flex flex-col gap-3">

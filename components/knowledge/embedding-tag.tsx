@@ -7,9 +7,9 @@ import type { ArticleSummary } from "@/lib/schemas/knowledge";
 export type EmbeddingTagProps = { article: Pick<ArticleSummary, "embeddingStatus" | "embeddingError"> };
 
 const looks = {
-  pending: { tone: "info", text: "Its words are found at once, its meaning as soon as the passages are embedded." },
+  pending: { tone: "info", text: "Found by words already, and by meaning as soon as its passages are embedded." },
   ready: { tone: "success", text: "Found by words and by meaning." },
-  failed: { tone: "danger", text: "Found by words only. Embedding is tried again by itself." },
+  failed: { tone: "danger", text: "Found by words only. It is tried again when the text changes." },
 } as const;
 
 /** Whether an article is found by meaning yet; the reason is a hover or a focus away. */

@@ -54,7 +54,7 @@ export function KnowledgeView({ organizationSlug, initialStatistics, first }: Kn
           isPending={isSearch && search.isPending}
         />
         <KnowledgeFilters parameters={parameters} categories={statistics.categories} onChoose={view.choose}>
-          {isSearch && search.answer !== undefined ? <SearchFigures answer={search.answer} /> : undefined}
+          {isSearch && search.answer !== undefined && search.error === null ? <SearchFigures answer={search.answer} /> : undefined}
         </KnowledgeFilters>
       </div>
       <div className={cn("mt-3", isReaderOpen && "max-lg:mt-0")}>

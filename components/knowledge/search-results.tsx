@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef } from "react";
 import { ArticlePanel } from "@/components/knowledge/article-panel";
 import { NoResults } from "@/components/knowledge/no-results";
+import { paneClasses } from "@/components/knowledge/pane-classes";
 import { QueryFailure } from "@/components/knowledge/query-failure";
 import { ResultItem } from "@/components/knowledge/result-item";
 import { ResultsSkeleton } from "@/components/knowledge/results-skeleton";
@@ -37,20 +38,22 @@ export function SearchResults({ organizationSlug, search, view, pending }: Searc
     onOpen: (id) => (hasTwoPanes() ? router.push(`/o/${organizationSlug}/knowledge/${id}`) : view.open(id)),
   });
 
-  if (search.error !== null) return <QueryFailure error={search.error} onRetry={search.retry} isRetrying={search.isPending} />;
+  const failure = search.error === null ? null : <QueryFailure error={search.error} onRetry={search.retry} isRetrying={search.isPending} />;
+  if (failure !== null && (search.isStale || search.answer === undefined)) return failure;
   if (search.answer === undefined) return <ResultsSkeleton />;
   if (selected === undefined) return <NoResults parameters={parameters} pending={pending} onChoose={view.choose} />;
 
   return (
     <>
+      {failure === null ? null : <div className="mb-3">{failure}</div>}
       {search.answer.notice === null ? null : (
         <p role="status" className="mb-3 rounded-control border border-line bg-surface px-3 py-2 text-xs text-muted">
           {search.answer.notice}
         </p>
       )}
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,11fr)_minmax(0,14fr)]">
-        <section aria-label="Results" className={cn("min-w-0", isOpen && "max-lg:hidden", search.isStale && "opacity-60")}>
-          <ul ref={list} className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="grid items-start gap-3 lg:-mb-5 lg:grid-cols-[minmax(0,11fr)_minmax(0,14fr)]">
+        <section aria-label="Results" className={cn(paneClasses, isOpen && "max-lg:hidden", search.isStale && "opacity-60")}>
+          <ul ref={list}>
             {items.map((result) => (
               <ResultItem key={result.id} parameters={parameters} result={result} isSelected={result.id === selected.id} onOpen={view.open} />
             ))}

@@ -8,7 +8,7 @@ export function ShowMore({ count, limit, onShowMore }: ShowMoreProps) {
   const next = resultLimits.find((candidate) => candidate > limit);
   if (count < limit || next === undefined) return null;
   return (
-    <div className="mt-2 flex justify-center">
+    <div className="flex justify-center border-t border-line py-1.5">
       <Button variant="ghost" size="sm" onClick={() => onShowMore(next)}>
         Show more results
       </Button>

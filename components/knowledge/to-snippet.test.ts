@@ -16,6 +16,10 @@ test("Markdown becomes one line of text and the marks stay at their words", () =
   );
 });
 
+test("rules and the lines of a table are left out", () => {
+  expect(toSnippet({ passage: "---\n\n| Code | Means |\n| --- | :--: |\n| 401 | no key |", highlights: [] }).text).toBe("Code Means 401 no key ");
+});
+
 test("it begins shortly before the place with the most marks", () => {
   const passage = `${"Nothing of interest here. ".repeat(8)}word ${"More of the same. ".repeat(12)}Then the word and the term meet.`;
   expect(marked(passage, ["word", "term"])).toMatch(/^…(?:\S+ ){1,6}Then the \{word\} and the \{term\} meet\.$/);

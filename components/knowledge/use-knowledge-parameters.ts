@@ -2,7 +2,7 @@
 
 import { debounce, useQueryStates } from "nuqs";
 import { useRef } from "react";
-import { type KnowledgeParameters, knowledgeParsers } from "@/components/knowledge/knowledge-parameters";
+import { type KnowledgeParameters, knowledgeParsers, resultLimits } from "@/components/knowledge/knowledge-parameters";
 
 export const typingMs = 250;
 
@@ -15,7 +15,9 @@ export function useKnowledgeParameters() {
     parameters,
     type(q: string) {
       const isFirst = !new URLSearchParams(window.location.search).has("q");
-      setParameters({ q, article: null, limit: null }, { history: isFirst ? "push" : "replace", limitUrlUpdates: debounce(q === "" ? 0 : typingMs) });
+      // Each parameter waits by itself and would be a step of its own: only `q` waits.
+      setParameters({ q }, { history: isFirst ? "push" : "replace", limitUrlUpdates: debounce(q === "" ? 0 : typingMs) });
+      if (parameters.article !== null || parameters.limit !== resultLimits[0]) setParameters({ article: null, limit: null }, { history: "replace" });
     },
     choose(changes: Partial<Pick<KnowledgeParameters, "mode" | "category">>) {
       setParameters({ ...changes, article: null, limit: null }, { history: "push" });

@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { isSearchable, type KnowledgeParameters } from "@/components/knowledge/knowledge-parameters";
 import type { FirstKnowledge } from "@/components/knowledge/knowledge-view";
+import { useFailure } from "@/components/knowledge/use-failure";
 import { typingMs } from "@/components/knowledge/use-knowledge-parameters";
 import { useDebounced } from "@/components/layout/use-debounced";
 import { searchQueries } from "@/lib/queries/search";
@@ -43,15 +44,18 @@ export function useKnowledgeSearch({ organizationSlug, parameters, first, pendin
     if (isEnabled) refetch();
   }, [pending, isEnabled, refetch]);
 
+  const error = useFailure(query);
+  const retry = useCallback(() => {
+    refetch();
+  }, [refetch]);
+
   return {
     answer: query.data,
-    error: query.failureReason,
+    error,
     isPending: query.isFetching || typed !== q,
     isStale: query.isPlaceholderData || typed !== q,
     isAsFirst,
-    retry: () => {
-      refetch();
-    },
+    retry,
   };
 }
 

@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import { createModels, type MongoModels } from "@/db/mongo/models/models";
 
-export type MongoStore = { connection: mongoose.Connection; models: MongoModels };
+export type MongoStore = { connection: mongoose.Connection; databaseName: string | undefined; models: MongoModels; close: () => Promise<void> };
 
 /**
  * `request` answers people: it must fail within 1.2 s when MongoDB hangs (`timeoutMS` does nothing in driver 7.8, so the
@@ -14,18 +14,35 @@ const limits = {
   background: { serverSelectionTimeoutMS: 5_000, connectTimeoutMS: 5_000, maxPoolSize: 10 },
 } as const;
 
-/** Opens nothing yet: the first command connects. `databaseName` replaces the one of the address. */
+const retryFirstConnectionMs = 500;
+
+/**
+ * Connects in the background, again and again until it succeeds: Mongoose gives up for good when the first attempt fails, and the site
+ * may well start before MongoDB does. Until then every command fails at once. `databaseName` replaces the one of the address.
+ */
 export function openMongo({ uri, kind, databaseName }: { uri: string; kind: MongoClientKind; databaseName?: string }): MongoStore {
-  const connection = mongoose.createConnection(uri, {
-    ...limits[kind],
-    dbName: databaseName,
-    autoIndex: false,
-    autoCreate: false,
-    heartbeatFrequencyMS: 2_000,
-  });
-  // A failed first attempt rejects this promise and every command; only the commands have someone to tell.
-  connection.asPromise().catch(() => undefined);
-  return { connection, models: createModels(connection) };
+  const connection = mongoose.createConnection();
+  const options = { ...limits[kind], dbName: databaseName, autoIndex: false, autoCreate: false, bufferCommands: false, heartbeatFrequencyMS: 2_000 };
+  let isClosed = false;
+
+  async function connect(): Promise<void> {
+    try {
+      await connection.openUri(uri, options);
+    } catch {
+      await connection.getClient().close();
+      if (!isClosed) setTimeout(() => void connect(), retryFirstConnectionMs).unref();
+    }
+  }
+  void connect();
+  return {
+    connection,
+    databaseName,
+    models: createModels(connection),
+    async close() {
+      isClosed = true;
+      await connection.close();
+    },
+  };
 }
 
 export type MongoTopology = "replicaSet" | "sharded" | "standalone";

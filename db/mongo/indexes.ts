@@ -10,13 +10,13 @@ const identityIndexes = [
 ] as const;
 
 /** Idempotent; collections come into being here, since none can be made inside a transaction on a sharded cluster. */
-export async function ensureMongoIndexes({ connection, models }: MongoStore): Promise<void> {
+export async function ensureMongoIndexes({ connection, databaseName, models }: MongoStore): Promise<void> {
   await connection.asPromise();
   for (const model of Object.values(models)) {
     await model.createCollection();
     await model.createIndexes();
   }
-  const database = connection.getClient().db(connection.name);
+  const database = connection.getClient().db(databaseName);
   for (const { collection, key, unique } of identityIndexes) {
     await database.collection(collection).createIndex({ ...key }, { unique });
   }

@@ -16,7 +16,7 @@ export function createAuth({ mongo, secret, url, port }: { mongo: MongoStore; se
     baseURL: url,
     basePath: "/api/auth",
     trustedOrigins: [url, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
-    database: mongodbAdapter(client.db(mongo.connection.name), { client }),
+    database: mongodbAdapter(client.db(mongo.databaseName), { client }),
     user: { modelName: "users" },
     account: { modelName: "accounts" },
     verification: { modelName: "verifications" },

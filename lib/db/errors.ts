@@ -29,7 +29,7 @@ const connectionErrorCodes = new Set([
 ]);
 // Errors of drivers that carry neither a name nor a code of their own.
 const connectionErrorMessages =
-  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|Command timed out|Connection is closed|Stream isn't writeable|not primary|buffering timed out/i;
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|Command timed out|Connection is closed|Stream isn't writeable|not primary|buffering timed out|before initial connection is complete|Client must be connected/i;
 
 /** True where the store could not be asked, false where it answered with a refusal. */
 export function isConnectionError(error: unknown): boolean {

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const OLDEST_NODE = [20, 19];
 
-export const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
+const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 
 /** A sentence when this Node.js is too old, else null. */
 export function refuseNode(version) {

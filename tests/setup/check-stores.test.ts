@@ -49,7 +49,7 @@ function open(overrides: { mongodbUri?: string; databaseUrl?: string; redisUrl?:
   const postgres = openPostgres({ url: databaseUrl, role: "owner", onError });
   const redis = openRedis({ url: redisUrl, kind: "request", onError });
   closing.push(
-    () => mongo.connection.close(),
+    () => mongo.close(),
     () => postgres.pool.end(),
     () => redis.disconnect(),
   );

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAnnouncer } from "@/scripts/supervisor/announce";
 import { hashInputs, isCurrent } from "@/scripts/supervisor/build-hash";
@@ -11,14 +10,12 @@ import { openChildLog } from "@/scripts/supervisor/child-log";
 import { errorText } from "@/scripts/supervisor/error-text";
 import { assertPortFree } from "@/scripts/supervisor/free-port";
 import { watchParent } from "@/scripts/supervisor/parent";
+import { isInstalled, refuseNode } from "@/scripts/supervisor/prepare.mjs";
 import { openSecrets } from "@/scripts/supervisor/secrets";
 import { readSettings } from "@/scripts/supervisor/settings";
 import { createSignalHandler } from "@/scripts/supervisor/stop-signals";
 import type { Terminal } from "@/scripts/supervisor/terminal";
 
-const prepare: { refuseNode: (version: string) => string | null; isInstalled: (folder: string) => boolean } = await import(
-  pathToFileURL(resolve(import.meta.dirname, "../../scripts/supervisor/prepare.mjs")).href
-);
 const base = mkdtempSync(join(tmpdir(), "reporunner-start-"));
 let folder = base;
 
@@ -35,25 +32,25 @@ function terminalInto(lines: string[]): Terminal {
 
 describe("before anything is installed", () => {
   it("takes Node.js from 20.19 on", () => {
-    expect(["20.19.0", "20.20.2", "22.0.0", "24.1.0"].map(prepare.refuseNode)).toEqual([null, null, null, null]);
-    for (const version of ["18.20.0", "20.18.3"]) expect(prepare.refuseNode(version)).toMatch(/needs Node\.js 20\.19 or newer, and this is \d/);
+    expect(["20.19.0", "20.20.2", "22.0.0", "24.1.0"].map(refuseNode)).toEqual([null, null, null, null]);
+    for (const version of ["18.20.0", "20.18.3"]) expect(refuseNode(version)).toMatch(/needs Node\.js 20\.19 or newer, and this is \d/);
   });
 
   it("tells whether the packages are those of the lock file", () => {
     writeFileSync(join(folder, "package-lock.json"), "{}");
-    expect(prepare.isInstalled(folder)).toBe(false);
+    expect(isInstalled(folder)).toBe(false);
     mkdirSync(join(folder, "node_modules"));
-    expect(prepare.isInstalled(folder)).toBe(false);
+    expect(isInstalled(folder)).toBe(false);
     const record = join(folder, "node_modules", ".package-lock.json");
     writeFileSync(record, "{}");
-    expect(prepare.isInstalled(folder)).toBe(true);
+    expect(isInstalled(folder)).toBe(true);
     utimesSync(record, 0, 0);
-    expect(prepare.isInstalled(folder)).toBe(false);
+    expect(isInstalled(folder)).toBe(false);
     const hash = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
     writeFileSync(join(folder, "node_modules", ".reporunner-lock-hash"), `${hash}\n`);
-    expect(prepare.isInstalled(folder)).toBe(true);
+    expect(isInstalled(folder)).toBe(true);
     writeFileSync(join(folder, "package-lock.json"), "{ }");
-    expect(prepare.isInstalled(folder)).toBe(false);
+    expect(isInstalled(folder)).toBe(false);
   });
 });
 
@@ -133,7 +130,7 @@ describe("the build", () => {
     expect(hashInputs(folder)).toBe(hash);
     expect(isCurrent(folder, hash)).toBe(false);
     for (const path of [".next", "dist"]) mkdirSync(join(folder, path));
-    for (const name of ["worker", "setup", "reset-password"]) writeFileSync(join(folder, "dist", `${name}.mjs`), "");
+    for (const name of ["worker", "setup"]) writeFileSync(join(folder, "dist", `${name}.mjs`), "");
     writeFileSync(join(folder, ".next", "BUILD_ID"), "1");
     writeFileSync(join(folder, ".next", "reporunner-build.json"), JSON.stringify({ hash }));
     expect(isCurrent(folder, hash)).toBe(true);

@@ -28,7 +28,7 @@ export function WithNodePanel({ index, view, isTall = false, children }: WithNod
   }, [isOpen, nodeId, setNode]);
 
   return (
-    <div className={cn("grid grid-cols-1 gap-3.5", isOpen && "lg:grid-cols-[minmax(0,1fr)_minmax(320px,400px)]")}>
+    <div className={cn("grid grid-cols-1 gap-3.5", isOpen && "max-lg:pb-[62dvh] lg:grid-cols-[minmax(0,1fr)_minmax(320px,400px)]")}>
       <div className={cn("min-w-0", isTall && tall)}>{children}</div>
       {node === undefined ? null : (
         <div className={cn("min-w-0", isTall ? tall : "lg:sticky lg:top-16 lg:h-[calc(100dvh-96px)]")}>

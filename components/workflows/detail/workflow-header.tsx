@@ -74,12 +74,12 @@ function HeaderActions({ workflow, actions, onEdit }: Omit<WorkflowHeaderProps, 
       ) : null}
       <Button isPending={actions.download.isPending} onClick={() => actions.download.mutate(workflow)}>
         {actions.download.isPending ? null : <Download aria-hidden />}
-        Export
+        <span className="max-sm:sr-only">Export</span>
       </Button>
       {isLive ? (
         <Button isPending={actions.moveToTrash.isPending} onClick={() => actions.moveToTrash.mutate(workflow)}>
           {actions.moveToTrash.isPending ? null : <Trash2 aria-hidden />}
-          Delete
+          <span className="max-sm:sr-only">Delete</span>
         </Button>
       ) : null}
     </>

@@ -2,6 +2,7 @@
 
 import "@xyflow/react/dist/base.css";
 import { Background, ReactFlow, ReactFlowProvider, type ReactFlowState, useStore } from "@xyflow/react";
+import { useTheme } from "next-themes";
 import { useMemo } from "react";
 import { AttachmentNode } from "@/components/workflows/graph/attachment-node";
 import { chosenEdgeStyle } from "@/components/workflows/graph/edge-look";
@@ -33,6 +34,7 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
   const graph = useMemo(() => toGraph(index), [index]);
   const { nodes, edges } = useMemo(() => markSelected(graph, selectedNodeId), [graph, selectedNodeId]);
   const { fitAll, fitStart, isLarge, minZoom } = useGraphView({ nodes: graph.nodes, selectedNodeId });
+  const { resolvedTheme } = useTheme();
   const isFar = useStore(isZoomedOut);
   const press = useGraphKeys({ onOpen: onSelect, onFit: fitAll });
   return (
@@ -41,7 +43,7 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
       tabIndex={0}
       onKeyDown={press}
-      className={cn("group/graph size-full overflow-hidden rounded-card", isFar && "is-far [&_[class*=edge-path]]:[stroke-width:4px] [&_[class*=edge-textwrapper]]:hidden")}
+      className={cn("group/graph size-full overflow-hidden rounded-card [&_[class*=attribution]]:bg-surface! [&_[class*=attribution]]:px-1 [&_[class*=attribution]_a]:text-muted!", isFar && "is-far [&_[class*=edge-path]]:[stroke-width:4px] [&_[class*=edge-textwrapper]]:hidden")}
     >
       <ReactFlow<GraphNode>
         nodes={nodes}
@@ -61,6 +63,8 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
         attributionPosition="top-right"
+        // Its class "light" would bring the light scale of Radix Colors into a dark page.
+        colorMode={resolvedTheme === "dark" ? "dark" : "light"}
         style={canvas}
       >
         <Background gap={16} size={1} color="var(--slate-6)" bgColor="var(--surface)" />

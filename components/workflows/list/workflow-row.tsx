@@ -66,7 +66,7 @@ export function WorkflowRow({ organizationSlug, workflow, index, ref, ...menu }:
       <TableCell className="whitespace-nowrap text-muted max-md:hidden">
         <RelativeTime iso={changedAt} />
       </TableCell>
-      <TableCell className="px-1.5 text-right">
+      <TableCell className="w-12 px-1.5 text-right">
         <WorkflowRowMenu organizationSlug={organizationSlug} workflow={workflow} {...menu} />
       </TableCell>
     </TableRow>

@@ -35,7 +35,7 @@ export function WorkflowToolbar({ filter, setSearch, facets, isPending }: Workfl
         className={cn("ml-auto", isDeleted && "border-accent-line bg-accent-soft text-accent-ink hover:bg-accent-soft [&_svg]:text-accent-ink")}
       >
         <Trash2 aria-hidden />
-        Trash
+        <span className="max-sm:sr-only">Trash</span>
         {facets === null || facets.deleted === 0 ? null : <span className="text-xs font-normal text-muted tabular-nums">{formatNumber(facets.deleted)}</span>}
       </Button>
     </div>
