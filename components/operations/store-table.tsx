@@ -5,6 +5,7 @@ import { DegradedBanner } from "@/components/ui/degraded-banner";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { useNow } from "@/components/ui/use-now";
 import { formatNumber } from "@/lib/format";
 import { healthQueries } from "@/lib/queries/health";
 import type { Health, StoreName } from "@/lib/schemas/health";
@@ -34,7 +35,9 @@ const rows: { name: StoreName; label: string; holds: string; withoutIt: string }
 ];
 
 export function StoreTable({ organizationSlug, initialHealth }: StoreTableProps) {
-  const { data: health, isError } = useQuery({ ...healthQueries.current(organizationSlug), initialData: initialHealth });
+  const { data, isError } = useQuery({ ...healthQueries.current(organizationSlug), initialData: initialHealth });
+  // The sidebar asks for the same figures and may have newer ones while this page still hydrates: then the server's must stay.
+  const health = useNow() === null ? initialHealth : data;
   return (
     <div className="flex flex-col gap-3.5">
       {isError ? <DegradedBanner source="The server" since={health.checkedAt} text="These are the last figures known. It is asked again by itself." /> : null}

@@ -79,6 +79,7 @@ test("a new article is found by words at once, by meaning within seconds, and is
   await page.getByRole("link", { name: "New article" }).click();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Must not be empty.").first()).toBeVisible();
+  await expect(page).toHaveTitle(/New article/);
   await page.getByLabel("Title").fill("Feeding the office aquarium");
   await page.getByLabel("Category").fill("Facilities");
   await page.getByLabel("Tags").fill("fish,");
@@ -97,6 +98,7 @@ test("a new article is found by words at once, by meaning within seconds, and is
   await expect(results(page).getByRole("listitem").first()).toContainText("Feeding the office aquarium", { timeout: 20_000 });
 
   await page.getByRole("article").getByRole("link", { name: "Feeding the office aquarium" }).click();
+  await expect(page).toHaveTitle(/Feeding the office aquarium/);
   await page.getByRole("tab", { name: "Passages" }).click();
   await expect(page.getByRole("list", { name: "Passages" })).toContainText("two pinches of flakes");
   await expectAccessible(page);

@@ -21,7 +21,14 @@ async function choose(page: Page, name: string, item: string): Promise<void> {
 }
 
 function n8nFile(name: string): { name: string; mimeType: string; buffer: Buffer } {
-  const node = (id: string, label: string, type: string, x: number) => ({ id, name: label, type: `n8n-nodes-base.${type}`, typeVersion: 1, position: [x, 0], parameters: {} });
+  const node = (id: string, label: string, type: string, x: number) => ({
+    id,
+    name: label,
+    type: `n8n-nodes-base.${type}`,
+    typeVersion: 1,
+    position: [x, 0],
+    parameters: {},
+  });
   const workflow = {
     name,
     nodes: [
@@ -43,7 +50,10 @@ async function importFile(page: Page, name: string): Promise<Locator> {
   await visit(page, list);
   await page.getByRole("button", { name: "Import" }).click();
   await page.getByLabel("Drop workflow files or folders here").setInputFiles(n8nFile(name));
-  return page.getByRole("list", { name: "Report" }).getByRole("listitem").filter({ hasText: `${name}.json` });
+  return page
+    .getByRole("list", { name: "Report" })
+    .getByRole("listitem")
+    .filter({ hasText: `${name}.json` });
 }
 
 test("the list shows the demo, and searching narrows it by the address", async ({ page }) => {

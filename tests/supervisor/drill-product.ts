@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { get } from "node:http";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commandLineOf, isAlive, isSameProcess, type ProcessIdentity } from "@/db/engines/process-identity";
 import { readProcessList } from "@/scripts/supervisor/process-list";
@@ -73,15 +74,34 @@ export function findOurs(dataDir: string): Array<{ pid: number; line: string }> 
     .filter(({ pid, line }) => isAlive(pid) && (line.includes(dataDir) || environmentOf(pid).includes(`=${dataDir}`) || folderOf(pid).startsWith(dataDir)));
 }
 
-export function isReadyz(port: number): Promise<boolean> {
+/** "200", or the status and what it says, or the error's code. */
+export function askReadyz(port: number): Promise<string> {
   return new Promise((resolve) => {
     const request = get({ host: "127.0.0.1", port, path: "/readyz", agent: false, timeout: 2_000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
+      let body = "";
+      response.setEncoding("utf8");
+      response.on("data", (text: string) => {
+        body += text;
+      });
+      response.once("close", () => resolve(response.statusCode === 200 ? "200" : `${response.statusCode} ${body}`));
     });
     request.once("timeout", () => request.destroy());
-    request.once("error", () => resolve(false));
+    request.once("error", (error) => resolve(error.message));
   });
+}
+
+function lastLines(file: string, count: number): string[] {
+  try {
+    return readFileSync(file, "utf8").trimEnd().split("\n").slice(-count);
+  } catch {
+    return [];
+  }
+}
+
+/** What a person wants to see of a failure before the data directory is gone. */
+export function describeProduct({ output, dataDir }: Product): string {
+  const logs = ["web", "worker"].flatMap((name) => [`--- ${name}.log`, ...lastLines(join(dataDir, "logs", `${name}.log`), 15)]);
+  return ["--- terminal", ...output().slice(-20), ...logs].join("\n");
 }
 
 export function processOf({ npm, dataDir }: Product, kind: string): ProcessIdentity | null {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { choosePort } from "@/db/engines/ports";
-import { endByForce, findOurs, isReadyz, type Product, processOf, startProduct, waitForExit } from "@/tests/supervisor/drill-product";
+import { askReadyz, describeProduct, endByForce, findOurs, type Product, processOf, startProduct, waitForExit } from "@/tests/supervisor/drill-product";
 
 // node --import tsx tests/supervisor/kills.ts [--seed N] [--quick]
 // Kills every kind of process of a running product in random order and asks each time: within 10 s, does it work again,
@@ -41,8 +41,9 @@ async function whatIsMissing(product: Product, kind: Kind, killed: number, ready
     const found = processOf(product, name);
     if (!found || (name === kind && found.pid === killed)) return `${name} is not back`;
   }
-  if (kind !== "watchdog" && product.readyCount() === readyBefore) return "Ready was not said again";
-  return (await isReadyz(product.port)) ? null : "readyz is not 200";
+  const answer = await askReadyz(product.port);
+  if (answer !== "200") return `readyz: ${answer}`;
+  return kind !== "watchdog" && product.readyCount() === readyBefore ? "Ready was not said again" : null;
 }
 
 async function killOne(product: Product, kind: Kind): Promise<Outcome> {
@@ -85,7 +86,7 @@ async function killAll(drill: Drill, order: Kind[]): Promise<void> {
     drill.outcomes.push(outcome);
     report(index + 1, outcome);
     if (outcome.result === "failed") {
-      console.log(drill.product.output().slice(-25).join("\n"));
+      console.log(describeProduct(drill.product));
       await endByForce(drill.product);
     }
     if (outcome.result !== "works") await startAgain(drill);
@@ -102,7 +103,7 @@ async function stopCleanly({ product }: Drill, name: "Ctrl-C" | "SIGTERM"): Prom
   const saysSo = product.output().includes("Stopped");
   const isClean = hasExited && left.length === 0 && saysSo;
   console.log(`     ${name}: ${isClean ? "stopped" : "FAILED"} in ${((performance.now() - from) / 1_000).toFixed(2)} s, npm's code ${product.npm.exitCode}`);
-  if (!isClean) console.log([...left.map(({ pid: other, line }) => `left: ${other} ${line}`), ...product.output().slice(-25)].join("\n"));
+  if (!isClean) console.log([...left.map(({ pid: other, line }) => `left: ${other} ${line}`), describeProduct(product)].join("\n"));
   if (!isClean) await endByForce(product);
   return isClean;
 }
