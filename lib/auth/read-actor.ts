@@ -56,7 +56,7 @@ async function readSession({
   const { auth, identity, cache, mongoGuard } = sources;
   const key = cacheKeys.knownSession({ token });
   try {
-    const found = await mongoGuard.run(() => auth.api.getSession({ headers }));
+    const found = await mongoGuard.run(() => getSession({ headers, auth, identity }));
     if (!found) {
       await cache.remove(key);
       return { session: null, isReadOnly: false };
@@ -70,6 +70,16 @@ async function readSession({
     const session = await cache.read(key, KnownSession);
     if (session === null) throw error;
     return { session, isReadOnly: true };
+  }
+}
+
+/** better-auth turns a store that is away into an error of its own without a cause: MongoDB itself is asked what was wrong. */
+async function getSession({ headers, auth, identity }: { headers: Headers; auth: Auth; identity: IdentityService }) {
+  try {
+    return await auth.api.getSession({ headers });
+  } catch (error) {
+    await identity.ping();
+    throw error;
   }
 }
 

@@ -10,23 +10,34 @@ export type Cache = {
   remove(key: string): Promise<void>;
 };
 
+const silenceMs = 1_000;
+
 export function createCache({ redis, log }: { redis: Redis; log: Logger }): Cache {
-  function isMissing(error: unknown): null {
-    log.warn({ err: error }, "Redis is away: cache missed");
-    return null;
+  let silentUntil = 0;
+
+  /** Null when Redis is away. Who found out waited for it; for the next second nobody else does. */
+  async function ask<Answer>(command: () => Promise<Answer>): Promise<Answer | null> {
+    if (Date.now() < silentUntil) return null;
+    try {
+      return await command();
+    } catch (error) {
+      silentUntil = Date.now() + silenceMs;
+      log.warn({ err: error }, "Redis is away: cache missed");
+      return null;
+    }
   }
   return {
     async read(key, schema) {
-      const text = await redis.get(key).catch(isMissing);
+      const text = await ask(() => redis.get(key));
       if (text === null) return null;
       const value = schema.safeParse(parseJson(text));
       return value.success ? value.data : null;
     },
     async write(key, value, ttlSeconds) {
-      await redis.set(key, JSON.stringify(value), "EX", ttlSeconds).catch(isMissing);
+      await ask(() => redis.set(key, JSON.stringify(value), "EX", ttlSeconds));
     },
     async remove(key) {
-      await redis.del(key).catch(isMissing);
+      await ask(() => redis.del(key));
     },
   };
 }

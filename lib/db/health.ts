@@ -5,8 +5,8 @@ import { timeVectorSearch } from "@/lib/db/postgres/vector-probe";
 import type { Stores } from "@/lib/db/router";
 import type { Health, StoreHealth, StoreName } from "@/lib/schemas/health";
 
-/** A check that takes longer has failed: a page waits for it. */
-const checkTimeoutMs = 1_500;
+/** A check that takes longer has failed: a page waits for it, after it may have waited for its session. */
+const checkTimeoutMs = 1_000;
 
 type Check = { name: StoreName; ask: () => Promise<number>; healthy: string };
 

@@ -1,4 +1,4 @@
-import type { MongoStore } from "@/db/mongo/client";
+import { type MongoStore, pingMongo } from "@/db/mongo/client";
 import { createApiKeyLookup } from "@/lib/db/mongo/api-keys";
 import { createOrganizationRepository } from "@/lib/db/mongo/organizations";
 import type { StoreGuard } from "@/lib/db/store-guard";
@@ -7,6 +7,8 @@ import type { StoreGuard } from "@/lib/db/store-guard";
 export function createIdentityService({ mongo, mongoGuard }: { mongo: MongoStore; mongoGuard: StoreGuard }) {
   return {
     organizations: mongoGuard.wrap(createOrganizationRepository(mongo)),
+    /** Outside the guard: for a caller that must know why something else failed. @throws the driver's error */
+    ping: () => pingMongo(mongo),
     apiKeys: mongoGuard.wrap(createApiKeyLookup({ ApiKey: mongo.models.ApiKey })),
   };
 }

@@ -75,30 +75,31 @@ test("words without a match say which mode was asked and offer the other; a text
 });
 
 test("a new article is found by words at once, by meaning within seconds, and is gone when deleted", async ({ page }) => {
+  const title = `Feeding aquarium ${Date.now()}`;
   await visit(page, list);
   await page.getByRole("link", { name: "New article" }).click();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Must not be empty.").first()).toBeVisible();
   await expect(page).toHaveTitle(/New article/);
-  await page.getByLabel("Title").fill("Feeding the office aquarium");
+  await page.getByLabel("Title").fill(title);
   await page.getByLabel("Category").fill("Facilities");
   await page.getByLabel("Tags").fill("fish,");
-  await page.getByLabel("Text").fill("# Feeding the office aquarium\n\nThe goldfish get two pinches of flakes before noon. Nobody feeds them on weekends.");
+  await page.getByLabel("Text").fill(`# ${title}\n\nThe goldfish get two pinches of flakes before noon. Nobody feeds them on weekends.`);
   await expect(page.getByRole("region", { name: "Preview" })).toContainText("two pinches of flakes");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Cancel" }).click();
   await expect(page.getByRole("alertdialog")).toContainText("Leave without saving?");
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Feeding the office aquarium" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 
   await visit(page, `${list}?q=goldfish&mode=keyword`);
-  await expect(results(page)).toContainText("Feeding the office aquarium");
+  await expect(results(page)).toContainText(title);
   await visit(page, `${list}?q=who%20nourishes%20the%20pets%20that%20swim&mode=semantic`);
-  await expect(results(page).getByRole("listitem").first()).toContainText("Feeding the office aquarium", { timeout: 20_000 });
+  await expect(results(page).getByRole("listitem").first()).toContainText(title, { timeout: 20_000 });
 
-  await page.getByRole("article").getByRole("link", { name: "Feeding the office aquarium" }).click();
-  await expect(page).toHaveTitle(/Feeding the office aquarium/);
+  await page.getByRole("article").getByRole("link", { name: title }).click();
+  await expect(page).toHaveTitle(`${title} · Reporunner`);
   await page.getByRole("tab", { name: "Passages" }).click();
   await expect(page.getByRole("list", { name: "Passages" })).toContainText("two pinches of flakes");
   await expectAccessible(page);
@@ -107,9 +108,9 @@ test("a new article is found by words at once, by meaning within seconds, and is
   await expect(dialog.getByRole("button", { name: "Delete article" })).toBeDisabled();
   await dialog.getByRole("textbox").fill("delete");
   await dialog.getByRole("button", { name: "Delete article" }).click();
-  await expect(page.getByText("“Feeding the office aquarium” is deleted")).toBeVisible();
+  await expect(page.getByText(`“${title}” is deleted`)).toBeVisible();
   await expect(page).toHaveURL(/\/knowledge$/);
-  await expect(page.getByRole("table", { name: "Articles" })).not.toContainText("Feeding the office aquarium");
+  await expect(page.getByRole("table", { name: "Articles" })).not.toContainText(title);
 });
 
 test("an edit changes only what was changed, and is there after a reload", async ({ page }) => {

@@ -2,8 +2,7 @@
 
 import "@xyflow/react/dist/base.css";
 import { Background, ReactFlow, ReactFlowProvider, type ReactFlowState, useStore } from "@xyflow/react";
-import { useTheme } from "next-themes";
-import { useMemo } from "react";
+import { type CSSProperties, useMemo } from "react";
 import { AttachmentNode } from "@/components/workflows/graph/attachment-node";
 import { chosenEdgeStyle } from "@/components/workflows/graph/edge-look";
 import { GhostNode } from "@/components/workflows/graph/ghost-node";
@@ -34,7 +33,6 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
   const graph = useMemo(() => toGraph(index), [index]);
   const { nodes, edges } = useMemo(() => markSelected(graph, selectedNodeId), [graph, selectedNodeId]);
   const { fitAll, fitStart, isLarge, minZoom } = useGraphView({ nodes: graph.nodes, selectedNodeId });
-  const { resolvedTheme } = useTheme();
   const isFar = useStore(isZoomedOut);
   const press = useGraphKeys({ onOpen: onSelect, onFit: fitAll });
   return (
@@ -63,8 +61,6 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
         attributionPosition="top-right"
-        // Its class "light" would bring the light scale of Radix Colors into a dark page.
-        colorMode={resolvedTheme === "dark" ? "dark" : "light"}
         style={canvas}
       >
         <Background gap={16} size={1} color="var(--slate-6)" bgColor="var(--surface)" />
@@ -80,7 +76,13 @@ function isZoomedOut({ transform }: ReactFlowState): boolean {
   return transform[2] < 0.38;
 }
 
-const canvas = { background: "var(--surface)" };
+type CanvasStyle = CSSProperties & Record<`--${string}`, string>;
+
+/** React Flow's class "light" is a selector of Radix Colors too and would bring the light scales into a dark page. */
+const canvas: CanvasStyle = {
+  background: "var(--surface)",
+  ...Object.fromEntries(["slate", "iris", "green", "red", "amber", "blue"].flatMap((scale) => Array.from({ length: 12 }, (_, step) => [`--${scale}-${step + 1}`, "inherit"]))),
+};
 
 function markSelected({ nodes, edges }: GraphModel, selectedNodeId: string | null): GraphModel {
   if (selectedNodeId === null) return { nodes, edges };

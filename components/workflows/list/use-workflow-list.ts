@@ -6,6 +6,9 @@ import { listSearch, toWorkflowFilter } from "@/components/workflows/workflow-se
 import { type WorkflowFilter, workflowQueries } from "@/lib/queries/workflows";
 import type { WorkflowFacets, WorkflowPage } from "@/lib/schemas/workflow";
 
+/** A store that was away is asked again by itself. */
+const healingMs = 5_000;
+
 /** What the server read for the first paint, and when. */
 export type FirstPage = { filter: WorkflowFilter; page: WorkflowPage; facets: WorkflowFacets | null; readAt: number };
 
@@ -17,10 +20,13 @@ export function useWorkflowList(organizationSlug: string, first: FirstPage) {
     ...workflowQueries.list(organizationSlug, filter),
     ...(isFirst ? { initialData: { pages: [first.page], pageParams: [null] }, initialDataUpdatedAt: first.readAt } : {}),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.status === "error" ? healingMs : false),
   });
   const facets = useQuery({ ...workflowQueries.facets(organizationSlug), ...(first.facets === null ? {} : { initialData: first.facets, initialDataUpdatedAt: first.readAt }) });
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  return { filter, setSearch, list, rows, facets: facets.data ?? null };
+  // Said at the first refusal: the attempts after it take seconds in which old rows would pass for the answer.
+  const failure = list.isFetchNextPageError ? null : (list.error ?? list.failureReason);
+  return { filter, setSearch, list, rows, failure, facets: facets.data ?? null };
 }
 
 export type SetListSearch = ReturnType<typeof useWorkflowList>["setSearch"];

@@ -22,7 +22,7 @@ export type WorkflowsViewProps = { organizationSlug: string; first: FirstPage };
 type Open = { kind: "import" } | { kind: "new" } | { kind: "edit" | "purge"; workflow: WorkflowSummary } | null;
 
 export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
-  const { filter, setSearch, list, rows, facets } = useWorkflowList(organizationSlug, first);
+  const { filter, setSearch, list, rows, failure, facets } = useWorkflowList(organizationSlug, first);
   const actions = useWorkflowActions(organizationSlug);
   const imports = useImport({ organizationSlug, onFinish: actions.refresh });
   const [open, setOpen] = useState<Open>(null);
@@ -39,7 +39,7 @@ export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
     >
       <WorkflowListHeader facets={facets} onImport={() => setOpen({ kind: "import" })} onCreate={() => setOpen({ kind: "new" })} />
       <WorkflowToolbar filter={filter} setSearch={setSearch} facets={facets} isPending={list.isPlaceholderData} />
-      {list.isError && !list.isFetchNextPageError ? <QueryFailure error={list.error} onRetry={retry} isRetrying={list.isRefetching} hasOldData={rows.length > 0} /> : null}
+      {failure === null ? null : <QueryFailure error={failure} onRetry={retry} isRetrying={list.isFetching} hasOldData={rows.length > 0} />}
       {rows.length > 0 ? (
         <>
           <WorkflowTable
