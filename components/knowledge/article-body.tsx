@@ -26,7 +26,7 @@ export function ArticleBody({ title, content, found }: ArticleBodyProps) {
     return (
       <>
         {placed.before === "" ? null : <Markdown text={placed.before} />}
-        <section ref={container} aria-label="Matching passage" data-passage className={`${setOffClasses} ${markClasses} scroll-mt-16`}>
+        <section ref={container} aria-label="Matching passage" data-passage className={`${setOffClasses} ${markClasses} scroll-mt-24`}>
           <Markdown text={placed.passage} />
         </section>
         {placed.after === "" ? null : <Markdown text={placed.after} />}

@@ -42,8 +42,10 @@ export function ArticleEditor({ organizationSlug, article, categories }: Article
     const result = await saveArticle(draft);
     setPending(false);
     if (!result.ok) {
-      setErrors(toFieldErrors(result.error.details));
-      toast.error(result.error.message);
+      const fieldErrors = toFieldErrors(result.error.details);
+      setErrors(fieldErrors);
+      if (Object.keys(fieldErrors).length === 0) toast.error(result.error.message);
+      else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
       return;
     }
     setSaved(true);
@@ -53,7 +55,11 @@ export function ArticleEditor({ organizationSlug, article, categories }: Article
     router.push(`${listHref}/${result.data.articleId}`);
   }
 
-  const change = (changes: Partial<ArticleDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  function change(changes: Partial<ArticleDraft>) {
+    setDraft((before) => ({ ...before, ...changes }));
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))));
+  }
+
   return (
     <>
       <PageHeader

@@ -31,10 +31,12 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
 
   return (
     <div className={cn("min-w-0", !isOpen && "max-lg:hidden")}>
-      <Button variant="ghost" size="sm" onClick={onClose} className="mb-2 lg:hidden">
-        <ArrowLeft aria-hidden />
-        Back to the results
-      </Button>
+      <div className="sticky top-topbar z-10 -mx-3.5 mb-1 bg-page px-1.5 py-1 sm:-mx-5 sm:px-3 lg:hidden">
+        <Button variant="ghost" size="sm" onClick={onClose}>
+          <ArrowLeft aria-hidden />
+          Back to the results
+        </Button>
+      </div>
       <article
         ref={panel}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard

@@ -10,9 +10,9 @@ function marked(passage: string, words: string[]): string {
 
 test("Markdown becomes one line of text and the marks stay at their words", () => {
   const passage =
-    "## Make a _new_ key\n\nIn the **settings**, under [API keys](/settings), press `New`:\n\n```sh\ncurl -H API_KEY \\\n  -d x\n```\n\n- one\n- API";
+    "## Make a _new_ key\n\nIn the **settings**, under [API keys](/settings), press `New` (`rr_`):\n\n```sh\ncurl -H API_KEY \\\n  -d x\n```\n\n- one\n- API";
   expect(marked(passage, ["settings,", "API", "new", "key"])).toBe(
-    "Make a {new} {key} · In the settings, under {API} {key}s, press New: curl -H {API}_KEY -d x one {API}",
+    "Make a {new} {key} · In the settings, under {API} {key}s, press New (rr_): curl -H {API}_KEY -d x one {API}",
   );
 });
 

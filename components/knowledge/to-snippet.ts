@@ -8,7 +8,7 @@ const snippetLengthMax = 320;
 
 /** In this order: code fences, rules, marks at the start of a line, link targets, emphasis, code and cells, a shell's continued line, white space. */
 const syntax =
-  /^[ \t]*(?:`{3,}|~{3,}).*$|^[ \t]*(?:[-*_]{3,}|\|[-:| \t]+)[ \t]*$|^[ \t]*(?:#{1,6}|[-*+>]|\d{1,3}[.)])[ \t]+|\]\([^()\s]*\)|\*\*|~~|(?<![\p{L}\p{N}_])_{1,2}(?=\p{L})|(?<=[\p{L}\p{N}.!?])_{1,2}(?![\p{L}\p{N}_])|[`[\]|]|\\$|\s+/gmu;
+  /^[ \t]*(?:`{3,}|~{3,}).*$|^[ \t]*(?:[-*_]{3,}|\|[-:| \t]+)[ \t]*$|^[ \t]*(?:#{1,6}|[-*+>]|\d{1,3}[.)])[ \t]+|\]\([^()\s]*\)|\*\*|~~|(?<![\p{L}\p{N}_])_{1,2}(?=\p{L}[^_\n]{0,80}_)|(?<=(?<![\p{L}\p{N}_])_{1,2}[^_\n]{1,80})_{1,2}(?![\p{L}\p{N}_])|[`[\]|]|\\$|\s+/gmu;
 
 /** A passage of Markdown as two lines of plain text that begin shortly before the place where most of the query's words are. */
 export function toSnippet({ passage, highlights }: { passage: string; highlights: readonly TextRange[] }): Snippet {

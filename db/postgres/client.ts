@@ -45,19 +45,29 @@ async function inTransaction<Result>(pool: Pool, begin: string, run: (database: 
     client.release();
     return result;
   } catch (error) {
-    await rollBack(client);
+    await rollBack(client, error);
     throw error;
   }
 }
 
-/** A connection that cannot roll back, or whose answer never came, is destroyed: it may still hold the old transaction. */
-async function rollBack(client: PoolClient): Promise<void> {
+/**
+ * A connection whose answer never came is destroyed without asking it to roll back, which would take the time-out a second time; so is
+ * one that cannot roll back. Either may still hold the transaction.
+ */
+async function rollBack(client: PoolClient, reason: unknown): Promise<void> {
+  if (isUnanswered(reason)) return client.release(true);
   try {
     await client.query("rollback");
     client.release();
   } catch (error) {
     client.release(error instanceof Error ? error : true);
   }
+}
+
+/** Drizzle wraps the driver's error. */
+function isUnanswered(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /Query read timeout|Connection terminated/.test(error.message) || isUnanswered(error.cause);
 }
 
 /** Round trip of `SELECT 1` in milliseconds. */

@@ -95,7 +95,13 @@ async function processTree(pid: number): Promise<number[]> {
 }
 
 async function signalTree(pid: number, signal: NodeJS.Signals): Promise<void> {
-  for (const each of await processTree(pid)) process.kill(each, signal);
+  for (const each of await processTree(pid)) {
+    try {
+      process.kill(each, signal);
+    } catch {
+      // A backend that ended meanwhile.
+    }
+  }
 }
 
 async function checkAll(site: Site, store: EngineName, how: string): Promise<void> {

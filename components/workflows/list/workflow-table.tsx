@@ -5,7 +5,6 @@ import { useRowKeys } from "@/components/workflows/use-row-keys";
 import { useWindowRows } from "@/components/workflows/use-window-rows";
 import { WorkflowRow, type WorkflowRowProps } from "@/components/workflows/list/workflow-row";
 import { RowSpacer } from "@/components/workflows/row-spacer";
-import { cn } from "@/lib/cn";
 import type { WorkflowSummary } from "@/lib/schemas/workflow";
 
 export type WorkflowTableProps = Pick<WorkflowRowProps, "organizationSlug" | "actions" | "onEdit" | "onPurge"> & { rows: WorkflowSummary[]; isTrash: boolean; isStale: boolean };
@@ -16,7 +15,7 @@ export function WorkflowTable({ rows, isTrash, isStale, ...rowProps }: WorkflowT
   const { body, indexes, before, after, measureRow, focusRow } = useWindowRows({ count: rows.length, rowPx });
   useRowKeys({ count: rows.length, focusRow });
   return (
-    <Table label={isTrash ? "Workflows in the trash" : "Workflows"} aria-rowcount={rows.length + 1} aria-busy={isStale || undefined} className={cn("table-fixed transition-opacity", isStale && "opacity-60")}>
+    <Table label={isTrash ? "Workflows in the trash" : "Workflows"} aria-rowcount={rows.length + 1} aria-busy={isStale || undefined} className="table-fixed">
       <TableHead className="max-md:sr-only">
         <TableRow aria-rowindex={1}>
           <TableHeader>Name</TableHeader>
