@@ -6,6 +6,7 @@ import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { isAppError } from "@/lib/errors";
 
 const Toaster = dynamic(() => import("@/components/ui/toaster").then((module) => module.Toaster), { ssr: false });
 
@@ -21,14 +22,13 @@ function queryClient(): QueryClient {
 
 function createQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { staleTime: 10_000, retry: (failures, error) => failures < retryMax && !isClientError(error) } },
+    defaultOptions: { queries: { staleTime: 10_000, retry: (failures, error) => failures < retryMax && !isRefusal(error) } },
   });
 }
 
-/** A 4xx is an answer: asking again changes nothing. */
-function isClientError(error: unknown): boolean {
-  if (typeof error !== "object" || error === null || !("status" in error)) return false;
-  return typeof error.status === "number" && error.status >= 400 && error.status < 500;
+/** What the server refused it refuses again; only a store or a server that is away may come back. */
+function isRefusal(error: unknown): boolean {
+  return isAppError(error) && error.code !== "unavailable" && error.code !== "internal";
 }
 
 export function Providers({ children }: { children: ReactNode }) {

@@ -61,8 +61,8 @@ function Palette({ organizationSlug }: CommandPaletteProps) {
             ))}
           </Command.Group>
         )}
-        <PaletteResults heading="Workflows" results={search.workflows} />
-        <PaletteResults heading="Knowledge" results={search.articles} />
+        <PaletteResults organizationSlug={organizationSlug} heading="Workflows" results={search.workflows} />
+        <PaletteResults organizationSlug={organizationSlug} heading="Knowledge" results={search.articles} />
         {actions.length === 0 ? null : (
           <Command.Group heading="Actions">
             {actions.map((command) => (

@@ -9,15 +9,15 @@ import { HighlightedText } from "@/components/ui/highlighted-text";
 import { cn } from "@/lib/cn";
 import type { SearchResult } from "@/lib/schemas/search";
 
-export type PaletteResultsProps = { heading: string; results: SearchResult[] };
+export type PaletteResultsProps = { organizationSlug: string; heading: string; results: SearchResult[] };
 
-export function PaletteResults({ heading, results }: PaletteResultsProps) {
+export function PaletteResults({ organizationSlug, heading, results }: PaletteResultsProps) {
   const router = useRouter();
   const { setPaletteOpen } = useShell();
   if (results.length === 0) return null;
   const open = (url: string) => {
     setPaletteOpen(false);
-    router.push(url);
+    router.push(`/o/${organizationSlug}${url}`);
   };
   return (
     <Command.Group heading={heading}>

@@ -7,7 +7,7 @@ export async function readDroppedFiles(transfer: DataTransfer): Promise<File[]> 
 }
 
 async function readEntry(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+  if (isFile(entry)) return [withPath(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), entry.fullPath)];
   if (!isDirectory(entry)) return [];
   const children: FileSystemEntry[] = [];
   const reader = entry.createReader();
@@ -18,6 +18,11 @@ async function readEntry(entry: FileSystemEntry): Promise<File[]> {
     children.push(...batch);
   }
   return (await Promise.all(children.map(readEntry))).flat();
+}
+
+/** A picked folder's files know their path, a dropped folder's do not: two of one name would be taken for the same. */
+function withPath(file: File, fullPath: string): File {
+  return Object.defineProperty(file, "webkitRelativePath", { value: fullPath.replace(/^\//, "") });
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -1,4 +1,21 @@
-import { Bot, Box, Braces, Clock, Code, Database, Globe, type LucideIcon, Mail, MessageSquare, Repeat, Split, StickyNote, Table2, Webhook, Zap } from "lucide-react";
+import {
+  Bot,
+  Box,
+  Braces,
+  Clock,
+  Code,
+  Database,
+  Globe,
+  type LucideIcon,
+  Mail,
+  MessageSquare,
+  Repeat,
+  Split,
+  StickyNote,
+  Table2,
+  Webhook,
+  Zap,
+} from "lucide-react";
 
 export type NodeIconProps = { type: string; integration: string | null; className?: string };
 

@@ -15,5 +15,12 @@ export function QueryFailure({ error, onRetry, isRetrying, hasOldData }: QueryFa
     return <DegradedBanner source={source} text="These are the last rows known." onRetry={onRetry} isRetrying={isRetrying} className="mb-3.5" />;
   }
   const isForbidden = isAppError(error) && error.code === "forbidden";
-  return <ErrorState title={isForbidden ? "Not for your role" : "The workflows could not be shown"} text={message} onRetry={isForbidden ? undefined : onRetry} isRetrying={isRetrying} />;
+  return (
+    <ErrorState
+      title={isForbidden ? "Not for your role" : "The workflows could not be shown"}
+      text={message}
+      onRetry={isForbidden ? undefined : onRetry}
+      isRetrying={isRetrying}
+    />
+  );
 }

@@ -32,6 +32,7 @@ function findFirstShown(): number {
 /** Where a letter is text or part of a chord, or where a dialog or a menu has the keyboard. */
 function isTaken({ target, defaultPrevented, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean {
   if (defaultPrevented || metaKey || ctrlKey || altKey) return true;
-  if (target instanceof HTMLElement && (target.isContentEditable || target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select") !== null)) return true;
+  if (target instanceof HTMLElement && (target.isContentEditable || target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select") !== null))
+    return true;
   return document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
 }

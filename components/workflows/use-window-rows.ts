@@ -12,7 +12,14 @@ export function useWindowRows({ count, rowPx }: { count: number; rowPx: number }
   const body = useRef<HTMLTableSectionElement>(null);
   const [bodyTop, setBodyTop] = useState(0);
   const isWindowed = count > plainMax;
-  const virtualizer = useWindowVirtualizer({ count, estimateSize: () => rowPx, overscan: 12, scrollMargin: bodyTop, scrollPaddingStart: topbarPx, enabled: isWindowed });
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: () => rowPx,
+    overscan: 12,
+    scrollMargin: bodyTop,
+    scrollPaddingStart: topbarPx,
+    enabled: isWindowed,
+  });
 
   // Without dependencies: a banner above the table moves it, and the same number set again renders nothing.
   useLayoutEffect(() => {

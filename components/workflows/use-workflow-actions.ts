@@ -62,7 +62,8 @@ export function useWorkflowActions(organizationSlug: string) {
       fail(error);
     },
     // A restored workflow is inactive; undoing means to bring back what was, so one that ran runs again.
-    onSuccess: (_nothing, target) => toast("Moved to the trash", { description: target.name, action: { label: "Undo", onClick: () => restore.mutate(target) } }),
+    onSuccess: (_nothing, target) =>
+      toast("Moved to the trash", { description: target.name, action: { label: "Undo", onClick: () => restore.mutate(target) } }),
     onSettled: refresh,
   });
 

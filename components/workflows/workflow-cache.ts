@@ -11,7 +11,10 @@ export function workflowLists(organizationSlug: string) {
 
 /** Changes the rows of every list that is in memory, whatever its filter. */
 export function changeRows(client: QueryClient, organizationSlug: string, change: Rows): void {
-  client.setQueriesData<Lists>(workflowLists(organizationSlug), (lists) => lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: change(page.items) })) });
+  client.setQueriesData<Lists>(
+    workflowLists(organizationSlug),
+    (lists) => lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: change(page.items) })) },
+  );
 }
 
 export function patchRow(workflowId: string, patch: Partial<WorkflowSummary>): Rows {

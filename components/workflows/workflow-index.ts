@@ -21,7 +21,11 @@ export function indexWorkflow({ nodes, edges }: Pick<Workflow, "nodes" | "edges"
   for (const edge of edges) {
     if (isMain(edge)) outputs.set(edge.source, (outputs.get(edge.source) ?? new Set()).add(parseHandle(edge.sourceHandle).key));
   }
-  const labelled = edges.map((edge) => ({ edge, label: labelEdge(edge, nodeById.get(edge.source), outputs.get(edge.source)?.size ?? 0), isFlow: isMain(edge) }));
+  const labelled = edges.map((edge) => ({
+    edge,
+    label: labelEdge(edge, nodeById.get(edge.source), outputs.get(edge.source)?.size ?? 0),
+    isFlow: isMain(edge),
+  }));
   return {
     nodes,
     edges: labelled,

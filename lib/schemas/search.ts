@@ -31,6 +31,7 @@ export const SearchResult = z.object({
   /** Cosine, or null where only words matched. */
   similarity: z.number().nullable(),
   why: z.array(z.enum(["meaning", "words", "name"])),
+  /** The page, below `/o/{organizationSlug}`: an API key knows its organization by id alone. */
   url: z.string(),
 });
 

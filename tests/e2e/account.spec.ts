@@ -64,3 +64,17 @@ test("operations shows the stores' figures", async ({ page }) => {
   await expect(page.getByRole("table", { name: "Stores" }).getByText("healthy")).toHaveCount(4);
   await expectAccessible(page);
 });
+
+test("the palette opens by key, finds by name and by meaning, and leads there", async ({ page }) => {
+  await page.goto("/o/northwind-ops/operations");
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog");
+  await palette.getByRole("combobox").fill("invoice");
+  await palette.getByRole("option", { name: /Invoice intake/ }).click();
+  await expect(page.getByRole("heading", { name: "Invoice intake" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await palette.getByRole("combobox").fill("what happens when a database is down");
+  await palette.getByRole("option", { name: /when a database is down/i }).click();
+  await expect(page).toHaveURL(/\/o\/northwind-ops\/knowledge\/\d+/);
+  await expect(page.getByRole("heading", { level: 1, name: /when a database is down/i })).toBeVisible();
+});

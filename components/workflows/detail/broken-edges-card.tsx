@@ -15,7 +15,10 @@ export function BrokenEdgesCard({ index, view }: BrokenEdgesCardProps) {
   if (brokenEdges.length === 0) return null;
   const isOne = brokenEdges.length === 1;
   return (
-    <section aria-label="Broken connections" className="mb-3.5 flex gap-2.5 rounded-card border border-warning-line bg-warning-soft px-3.5 py-2.5 text-sm text-warning-ink">
+    <section
+      aria-label="Broken connections"
+      className="mb-3.5 flex gap-2.5 rounded-card border border-warning-line bg-warning-soft px-3.5 py-2.5 text-sm text-warning-ink"
+    >
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">
         <p>

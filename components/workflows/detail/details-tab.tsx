@@ -22,7 +22,9 @@ export function DetailsTab({ workflow }: DetailsTabProps) {
             <Row label="Folder">{folder ?? "—"}</Row>
             <Row label="Tags">{tags.length === 0 ? "—" : <TagList values={tags} max={tags.length} label="Tags" className="flex-wrap" />}</Row>
             <Row label="Graph">{`${formatNumber(nodes.length)} nodes, ${formatNumber(edges.length)} connections`}</Row>
-            <Row label="Integrations">{integrations.length === 0 ? "—" : <TagList values={integrations} max={integrations.length} label="Integrations" className="flex-wrap" />}</Row>
+            <Row label="Integrations">
+              {integrations.length === 0 ? "—" : <TagList values={integrations} max={integrations.length} label="Integrations" className="flex-wrap" />}
+            </Row>
             <Row label="Version">{formatNumber(version)}</Row>
             <Row label="Created">
               <RelativeTime iso={createdAt} />

@@ -19,7 +19,15 @@ export function JsonLeaf({ name, value }: JsonLeafProps) {
     <div className="min-h-6 py-0.5 pl-4">
       <span className="text-accent-ink [overflow-wrap:anywhere]">{name}</span>
       <span className="text-muted">: </span>
-      <span className={cn(colourOf(value), "[overflow-wrap:anywhere]", isBlock && "mt-0.5 block max-h-96 overflow-y-auto rounded-tag bg-hover px-2 py-1 whitespace-pre-wrap")}>{typeof value === "string" && !isBlock ? `"${shown}"` : shown}</span>
+      <span
+        className={cn(
+          colourOf(value),
+          "[overflow-wrap:anywhere]",
+          isBlock && "mt-0.5 block max-h-96 overflow-y-auto rounded-tag bg-hover px-2 py-1 whitespace-pre-wrap",
+        )}
+      >
+        {typeof value === "string" && !isBlock ? `"${shown}"` : shown}
+      </span>
       {isLong ? (
         <button type="button" onClick={() => setWhole(!isWhole)} className="font-sans text-accent-ink underline underline-offset-2">
           {isWhole ? "Show less" : `Show all ${formatNumber(text.length)} characters`}

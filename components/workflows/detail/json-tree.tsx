@@ -27,7 +27,9 @@ function Entries({ value, depth, openDepth }: Omit<BranchProps, "name">) {
   return (
     <>
       {entries.slice(0, shown).map(([name, inner]: [string, unknown]) => (
-        <li key={name}>{isBranch(inner) ? <Branch name={name} value={inner} depth={depth} openDepth={openDepth} /> : <JsonLeaf name={name} value={inner} />}</li>
+        <li key={name}>
+          {isBranch(inner) ? <Branch name={name} value={inner} depth={depth} openDepth={openDepth} /> : <JsonLeaf name={name} value={inner} />}
+        </li>
       ))}
       {rest > 0 ? (
         <li>
@@ -45,7 +47,12 @@ function Branch({ name, value, depth, openDepth }: BranchProps) {
   const size = Array.isArray(value) ? `[…] ${plural(value.length, "item")}` : `{…} ${plural(Object.keys(value).length, "key")}`;
   return (
     <>
-      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="flex min-h-6 max-w-full items-center rounded-tag pr-1.5 text-left text-ink hover:bg-hover">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="flex min-h-6 max-w-full items-center rounded-tag pr-1.5 text-left text-ink hover:bg-hover"
+      >
         <ChevronRight aria-hidden className={cn("mr-0.5 size-3.5 shrink-0 text-muted transition-transform", isOpen && "rotate-90")} />
         <span className="truncate">{name}</span>
         <span className={cn("ml-1.5 shrink-0 text-muted", isOpen && "sr-only")}>{size}</span>

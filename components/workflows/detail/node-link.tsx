@@ -14,7 +14,12 @@ export function NodeLink({ nodeId, view, children, className }: NodeLinkProps) {
     view.setNode(nodeId);
   }
   return (
-    <a href={view.hrefOfNode(nodeId)} onClick={open} aria-current={view.nodeId === nodeId || undefined} className={cn("text-ink underline-offset-2 hover:underline", className)}>
+    <a
+      href={view.hrefOfNode(nodeId)}
+      onClick={open}
+      aria-current={view.nodeId === nodeId || undefined}
+      className={cn("text-ink underline-offset-2 hover:underline", className)}
+    >
       {children}
     </a>
   );

@@ -61,7 +61,9 @@ export function NodePanel({ node, index, view }: NodePanelProps) {
             </ul>
           </PanelSection>
         )}
-        <PanelSection title="Parameters">{Object.keys(parameters).length === 0 ? <p className="text-muted">None.</p> : <JsonTree key={node.id} value={parameters} label="Parameters" />}</PanelSection>
+        <PanelSection title="Parameters">
+          {Object.keys(parameters).length === 0 ? <p className="text-muted">None.</p> : <JsonTree key={node.id} value={parameters} label="Parameters" />}
+        </PanelSection>
         {isNote(node) ? null : <NodeConnections nodeId={node.id} index={index} view={view} />}
         {Object.keys(extra).length === 0 ? null : (
           <PanelSection title="Other fields" hint="Not known to this product, kept for the export.">

@@ -24,7 +24,11 @@ export function NodeRow({ node, index, view, position, ref }: NodeRowProps) {
       <TableCell>
         <div className="flex min-w-0 items-center gap-2">
           <NodeIcon type={node.type} integration={integration} className="size-3.5 shrink-0 text-muted" />
-          <NodeLink nodeId={node.id} view={view} className="max-w-[70%] shrink-0 truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent">
+          <NodeLink
+            nodeId={node.id}
+            view={view}
+            className="max-w-[70%] shrink-0 truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          >
             {label}
           </NodeLink>
           {isNote(node) ? <span className="min-w-0 truncate text-xs text-muted">{noteText(node).slice(0, excerptMax)}</span> : null}

@@ -28,13 +28,23 @@ export function NodeTable({ index, view }: NodeTableProps) {
   return (
     <div className="flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-3">
-        <SearchInput label="Find a node" placeholder="Find a node by name, type or integration" value={text} onChange={(event) => setText(event.target.value)} className="w-full sm:w-80" />
+        <SearchInput
+          label="Find a node"
+          placeholder="Find a node by name, type or integration"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="w-full sm:w-80"
+        />
         <p role="status" className="text-xs text-muted">
           {plural(rows.length, "node")}
         </p>
       </div>
       {rows.length === 0 ? (
-        <EmptyState kind="no-match" title="No node matches" text={index.nodes.length === 0 ? "This workflow has no nodes yet." : "No node of this workflow has such a name, type or integration."} />
+        <EmptyState
+          kind="no-match"
+          title="No node matches"
+          text={index.nodes.length === 0 ? "This workflow has no nodes yet." : "No node of this workflow has such a name, type or integration."}
+        />
       ) : (
         <Table label="Nodes" aria-rowcount={rows.length + 1} className="table-fixed">
           <TableHead>

@@ -33,7 +33,12 @@ export function WorkflowDetail({ organizationSlug, workflow, tagSuggestions }: W
     <>
       <WorkflowHeader organizationSlug={organizationSlug} workflow={workflow} actions={actions} onEdit={() => setOpen("edit")} />
       {workflow.deletedAt === null ? null : (
-        <TrashBanner deletedAt={workflow.deletedAt} isRestoring={actions.restore.isPending} onRestore={() => actions.restore.mutate(workflow)} onPurge={() => setOpen("purge")} />
+        <TrashBanner
+          deletedAt={workflow.deletedAt}
+          isRestoring={actions.restore.isPending}
+          onRestore={() => actions.restore.mutate(workflow)}
+          onPurge={() => setOpen("purge")}
+        />
       )}
       <BrokenEdgesCard index={index} view={view} />
       <Tabs value={view.tab} onValueChange={(next) => view.setTab(workflowTabs.find((tab) => tab === next) ?? "graph")}>
@@ -62,8 +67,17 @@ export function WorkflowDetail({ organizationSlug, workflow, tagSuggestions }: W
           <DetailsTab workflow={workflow} />
         </TabPanel>
       </Tabs>
-      {open === "edit" ? <EditWorkflowDialog organizationSlug={organizationSlug} workflow={workflow} tagSuggestions={tagSuggestions} onClose={() => setOpen(null)} /> : null}
-      {open === "purge" ? <PurgeDialog workflow={workflow} actions={actions} onClose={() => setOpen(null)} onPurged={() => router.replace(`/o/${organizationSlug}/workflows?trash=true`)} /> : null}
+      {open === "edit" ? (
+        <EditWorkflowDialog organizationSlug={organizationSlug} workflow={workflow} tagSuggestions={tagSuggestions} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === "purge" ? (
+        <PurgeDialog
+          workflow={workflow}
+          actions={actions}
+          onClose={() => setOpen(null)}
+          onPurged={() => router.replace(`/o/${organizationSlug}/workflows?trash=true`)}
+        />
+      ) : null}
     </>
   );
 }

@@ -21,7 +21,15 @@ export function EditWorkflowDialog({ organizationSlug, workflow, tagSuggestions,
   const [draft, setDraft] = useState({ name: workflow.name, description: workflow.description, tags: workflow.tags, folder: workflow.folder ?? "" });
   const [isActive, setActive] = useState(workflow.isActive);
   const save = useMutation({
-    mutationFn: () => settle(updateWorkflowAction(organizationSlug, { ...draft, workflowId: workflow.workflowId, folder: draft.folder.trim() === "" ? null : draft.folder, isActive })),
+    mutationFn: () =>
+      settle(
+        updateWorkflowAction(organizationSlug, {
+          ...draft,
+          workflowId: workflow.workflowId,
+          folder: draft.folder.trim() === "" ? null : draft.folder,
+          isActive,
+        }),
+      ),
     onSuccess: ({ name, version }) => {
       onClose();
       toast.success(`Saved as version ${version}`, { description: name });

@@ -16,7 +16,8 @@ export function NewWorkflowDialog({ organizationSlug, tagSuggestions, onClose }:
   const client = useQueryClient();
   const [draft, setDraft] = useState<WorkflowDraft>({ name: "", description: "", tags: [], folder: "" });
   const create = useMutation({
-    mutationFn: ({ folder, ...rest }: WorkflowDraft) => settle(createWorkflowAction(organizationSlug, { ...rest, folder: folder.trim() === "" ? null : folder })),
+    mutationFn: ({ folder, ...rest }: WorkflowDraft) =>
+      settle(createWorkflowAction(organizationSlug, { ...rest, folder: folder.trim() === "" ? null : folder })),
     onSuccess: ({ workflowId }) => {
       onClose();
       router.push(`/o/${organizationSlug}/workflows/${workflowId}`);
@@ -24,7 +25,14 @@ export function NewWorkflowDialog({ organizationSlug, tagSuggestions, onClose }:
     onSettled: () => client.invalidateQueries({ queryKey: workflowQueries.all(organizationSlug) }),
   });
   return (
-    <WorkflowFormDialog title="New workflow" submitLabel="Create workflow" onClose={onClose} onSubmit={() => create.mutate(draft)} isPending={create.isPending} error={create.error}>
+    <WorkflowFormDialog
+      title="New workflow"
+      submitLabel="Create workflow"
+      onClose={onClose}
+      onSubmit={() => create.mutate(draft)}
+      isPending={create.isPending}
+      error={create.error}
+    >
       <WorkflowFields draft={draft} onChange={setDraft} error={create.error} tagSuggestions={tagSuggestions} />
     </WorkflowFormDialog>
   );

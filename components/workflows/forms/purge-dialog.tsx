@@ -4,7 +4,12 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { WorkflowActions } from "@/components/workflows/use-workflow-actions";
 import type { WorkflowSummary } from "@/lib/schemas/workflow";
 
-export type PurgeDialogProps = { workflow: Pick<WorkflowSummary, "workflowId" | "name" | "isActive">; actions: WorkflowActions; onClose: () => void; onPurged: () => void };
+export type PurgeDialogProps = {
+  workflow: Pick<WorkflowSummary, "workflowId" | "name" | "isActive">;
+  actions: WorkflowActions;
+  onClose: () => void;
+  onPurged: () => void;
+};
 
 /** A long name would be a chore to type and nothing else. */
 const typedMax = 40;

@@ -39,7 +39,16 @@ export function TagInput({ value, onChange, suggestions }: TagInputProps) {
 
   return (
     <div className="flex flex-col gap-1.5">
-      <Input value={text} onChange={(event) => type(event.target.value)} onKeyDown={press} onBlur={leave} list={listId} maxLength={50} autoComplete="off" placeholder="Type a tag, then Enter" />
+      <Input
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
+        onBlur={leave}
+        list={listId}
+        maxLength={50}
+        autoComplete="off"
+        placeholder="Type a tag, then Enter"
+      />
       <datalist id={listId}>
         {suggestions
           .filter((tag) => !value.includes(tag))
@@ -52,7 +61,12 @@ export function TagInput({ value, onChange, suggestions }: TagInputProps) {
           {value.map((tag) => (
             <li key={tag} className="inline-flex h-6 max-w-full items-center rounded-tag bg-hover pl-2 text-xs text-ink">
               <span className="truncate">{tag}</span>
-              <button type="button" aria-label={`Remove tag ${tag}`} onClick={() => onChange(value.filter((other) => other !== tag))} className="grid size-6 shrink-0 place-items-center rounded-tag text-muted hover:text-ink">
+              <button
+                type="button"
+                aria-label={`Remove tag ${tag}`}
+                onClick={() => onChange(value.filter((other) => other !== tag))}
+                className="grid size-6 shrink-0 place-items-center rounded-tag text-muted hover:text-ink"
+              >
                 <X aria-hidden className="size-3" />
               </button>
             </li>

@@ -6,7 +6,15 @@ import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { messageOf } from "@/components/workflows/settle";
 import { isAppError } from "@/lib/errors";
 
-export type WorkflowFormDialogProps = { title: string; submitLabel: string; onClose: () => void; onSubmit: () => void; isPending: boolean; error: unknown; children: ReactNode };
+export type WorkflowFormDialogProps = {
+  title: string;
+  submitLabel: string;
+  onClose: () => void;
+  onSubmit: () => void;
+  isPending: boolean;
+  error: unknown;
+  children: ReactNode;
+};
 
 /** The frame of both forms. A failure that belongs to no field stands above the buttons. */
 export function WorkflowFormDialog({ title, submitLabel, onClose, onSubmit, isPending, error, children }: WorkflowFormDialogProps) {

@@ -18,7 +18,12 @@ const tries = [0, 1, -1, 2, -2, 3, 4, 5, 6, 7, 8];
 
 /** A stand-in at the loose end of every broken edge that still has one end. Where both are missing there is nothing to draw at. */
 export function addGhosts({ brokenEdges, boxes, points }: Input): { nodes: GhostFlowNode[]; edges: GraphEdge[] } {
-  const taken = brokenEdges.length > searchMax ? [] : [...boxes.values()].filter(({ kind }) => kind !== "note").map((box) => ({ ...(points.get(box.node.id) ?? { x: 0, y: 0 }), width: box.width, height: box.height }));
+  const taken =
+    brokenEdges.length > searchMax
+      ? []
+      : [...boxes.values()]
+          .filter(({ kind }) => kind !== "note")
+          .map((box) => ({ ...(points.get(box.node.id) ?? { x: 0, y: 0 }), width: box.width, height: box.height }));
   const drawn = brokenEdges.flatMap((broken) => {
     const side = broken.isTargetMissing ? "target" : "source";
     const end = broken.isTargetMissing ? broken.edge.source : broken.edge.target;
@@ -49,9 +54,28 @@ function ghostId(edge: WorkflowEdge): string {
 
 function toGhost({ broken, side, position }: { broken: BrokenEdge; side: Side; position: Point }): GhostFlowNode {
   const isTarget = side === "target";
-  const handle = { id: "ghost", type: side, position: isTarget ? Position.Left : Position.Right, x: isTarget ? 0 : ghostSize.width, y: ghostSize.height / 2, width: 0, height: 0 };
+  const handle = {
+    id: "ghost",
+    type: side,
+    position: isTarget ? Position.Left : Position.Right,
+    x: isTarget ? 0 : ghostSize.width,
+    y: ghostSize.height / 2,
+    width: 0,
+    height: 0,
+  };
   const name = isTarget ? broken.edge.target : broken.edge.source;
-  return { id: ghostId(broken.edge), type: "ghost", position, ...ghostSize, handles: [handle], data: { name, side }, focusable: false, draggable: false, connectable: false, selectable: false };
+  return {
+    id: ghostId(broken.edge),
+    type: "ghost",
+    position,
+    ...ghostSize,
+    handles: [handle],
+    data: { name, side },
+    focusable: false,
+    draggable: false,
+    connectable: false,
+    selectable: false,
+  };
 }
 
 function toLooseEdge(edge: WorkflowEdge, side: Side): GraphEdge {

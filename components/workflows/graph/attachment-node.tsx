@@ -21,9 +21,15 @@ export const AttachmentNode = memo(function AttachmentNode({ data, selected, wid
       )}
     >
       <PortHandles ports={ports} servesSide={servesSide} width={width} height={height} />
-      <NodeIcon type={type} integration={integration} className={cn("size-3.5 shrink-0 group-[.is-far]/graph:size-7", isDisabled ? "text-faint" : "text-accent-ink")} />
+      <NodeIcon
+        type={type}
+        integration={integration}
+        className={cn("size-3.5 shrink-0 group-[.is-far]/graph:size-7", isDisabled ? "text-faint" : "text-accent-ink")}
+      />
       <span className="min-w-0 flex-1 group-[.is-far]/graph:hidden">
-        <span className={cn("line-clamp-2 text-[10px] leading-[12px] font-medium [overflow-wrap:anywhere]", isDisabled ? "text-muted" : "text-ink")}>{label}</span>
+        <span className={cn("line-clamp-2 text-[10px] leading-[12px] font-medium [overflow-wrap:anywhere]", isDisabled ? "text-muted" : "text-ink")}>
+          {label}
+        </span>
         {isDisabled ? <span className="block truncate text-[10px] leading-[12px] text-muted">disabled</span> : null}
       </span>
       {hasCredentials ? <KeyRound aria-label="uses a credential" className="size-2.5 shrink-0 text-muted group-[.is-far]/graph:hidden" /> : null}

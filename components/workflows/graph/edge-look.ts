@@ -20,4 +20,9 @@ export function toEdgeLook({ isFlow, isBackward }: { isFlow: boolean; isBackward
 
 export const chosenEdgeStyle = { stroke: "var(--iris-9)", strokeWidth: 1.75 };
 
-export const brokenEdgeStyle: Look = { ...label, labelStyle: { ...label.labelStyle, fill: "var(--danger-ink)" }, type: "default", style: { stroke: "var(--red-9)", strokeWidth: 1.5, strokeDasharray: "5 4" } };
+export const brokenEdgeStyle: Look = {
+  ...label,
+  labelStyle: { ...label.labelStyle, fill: "var(--danger-ink)" },
+  type: "default",
+  style: { stroke: "var(--red-9)", strokeWidth: 1.5, strokeDasharray: "5 4" },
+};

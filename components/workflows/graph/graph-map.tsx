@@ -28,7 +28,14 @@ export function GraphMap({ nodes, selectedNodeId }: GraphMapProps) {
 
   return (
     <Panel position="bottom-right" className="!m-2.5 overflow-hidden rounded-control border border-line bg-surface max-sm:hidden">
-      <svg aria-hidden {...size} viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} onPointerDown={move} onPointerMove={move} className="block cursor-pointer touch-none">
+      <svg
+        aria-hidden
+        {...size}
+        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        onPointerDown={move}
+        onPointerMove={move}
+        className="block cursor-pointer touch-none"
+      >
         <path d={paths.note} className="fill-hover" />
         <path d={paths.step} className="fill-faint" />
         <path d={paths.ghost} className="fill-danger" />

@@ -18,7 +18,9 @@ const hangGap = 56;
 export function layOutSteps(index: WorkflowIndex, boxes: readonly NodeBox[]): Map<string, Point> {
   const blocks = toBlocks(index, boxes);
   const ids = new Set(blocks.map(({ box }) => box.node.id));
-  const links = index.edges.filter(({ edge, isFlow }) => isFlow && edge.source !== edge.target && ids.has(edge.source) && ids.has(edge.target)).map(({ edge }) => edge);
+  const links = index.edges
+    .filter(({ edge, isFlow }) => isFlow && edge.source !== edge.target && ids.has(edge.source) && ids.has(edge.target))
+    .map(({ edge }) => edge);
   const corners = blocks.length > dagreMax ? layOutInColumns({ blocks, links, columnGap, rowGap }) : layOutWithDagre(blocks, links);
   const points = new Map<string, Point>();
   for (const block of blocks) placeBlock(block, corners.get(block.box.node.id) ?? { x: 0, y: 0 }, points);
@@ -44,7 +46,8 @@ function layOutWithDagre(blocks: readonly Block[], links: readonly { source: str
 function toBlocks({ outgoing, incoming }: WorkflowIndex, boxes: readonly NodeBox[]): Block[] {
   const boxById = new Map(boxes.map((box) => [box.node.id, box]));
   const taken = new Set<string>();
-  const hangs = (box: NodeBox) => box.kind === "attachment" && (outgoing.get(box.node.id) ?? []).some(({ edge }) => boxById.has(edge.target) && edge.target !== box.node.id);
+  const hangs = (box: NodeBox) =>
+    box.kind === "attachment" && (outgoing.get(box.node.id) ?? []).some(({ edge }) => boxById.has(edge.target) && edge.target !== box.node.id);
 
   function toBlock(box: NodeBox): Block {
     taken.add(box.node.id);

@@ -24,7 +24,14 @@ export function toNodeBoxes(index: WorkflowIndex): Map<string, NodeBox> {
 function toStepBox(node: WorkflowNode, { incoming, outgoing }: WorkflowIndex): NodeBox {
   const sources = (outgoing.get(node.id) ?? []).map(({ edge }) => parseHandle(edge.sourceHandle));
   const targets = (incoming.get(node.id) ?? []).map(({ edge }) => parseHandle(edge.targetHandle));
-  const keysOf = (list: typeof sources, isFlow: boolean) => [...new Set(list.filter(({ kind }) => (kind === "main") === isFlow).toSorted((left, right) => left.index - right.index).map(({ key }) => key))];
+  const keysOf = (list: typeof sources, isFlow: boolean) => [
+    ...new Set(
+      list
+        .filter(({ kind }) => (kind === "main") === isFlow)
+        .toSorted((left, right) => left.index - right.index)
+        .map(({ key }) => key),
+    ),
+  ];
   const ports = { inputs: keysOf(targets, true), outputs: keysOf(sources, true), uses: keysOf(targets, false), serves: keysOf(sources, false) };
   const isAttachment = ports.serves.length > 0 && ports.inputs.length === 0 && ports.outputs.length === 0;
   if (isAttachment) return { node, kind: "attachment", ports, width: attachmentWidth, height: attachmentHeight };

@@ -19,7 +19,13 @@ const colours: Record<number, string> = {
 
 export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<NoteFlowNode>) {
   return (
-    <div className={cn("h-full w-full overflow-hidden rounded-control border px-3.5 py-2.5 [&_*]:text-ink", colours[data.color] ?? colours[1], selected && "outline-3 outline-accent")}>
+    <div
+      className={cn(
+        "h-full w-full overflow-hidden rounded-control border px-3.5 py-2.5 [&_*]:text-ink",
+        colours[data.color] ?? colours[1],
+        selected && "outline-3 outline-accent",
+      )}
+    >
       <Markdown text={data.text} className="text-sm" />
     </div>
   );

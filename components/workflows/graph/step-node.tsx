@@ -19,7 +19,11 @@ export const StepNode = memo(function StepNode({ data, selected, width = 0, heig
       )}
     >
       <PortHandles ports={ports} servesSide={servesSide} width={width} height={height} />
-      <NodeIcon type={type} integration={integration} className={cn("size-4 shrink-0 group-[.is-far]/graph:size-9", isDisabled ? "text-faint" : "text-accent-ink")} />
+      <NodeIcon
+        type={type}
+        integration={integration}
+        className={cn("size-4 shrink-0 group-[.is-far]/graph:size-9", isDisabled ? "text-faint" : "text-accent-ink")}
+      />
       <span className="min-w-0 flex-1 group-[.is-far]/graph:hidden">
         <span title={label} className={cn("line-clamp-2 text-2xs leading-[14px] font-medium [overflow-wrap:anywhere]", isDisabled ? "text-muted" : "text-ink")}>
           {label}

@@ -19,8 +19,19 @@ function draw(nodes: WorkflowNode[], edges: WorkflowEdge[]) {
 }
 
 function overlapping(nodes: ReturnType<typeof draw>["nodes"]): string[] {
-  const boxes = nodes.map(({ id, position, width = 0, height = 0 }) => ({ id, left: position.x, top: position.y, right: position.x + width, bottom: position.y + height }));
-  return boxes.flatMap((one, index) => boxes.slice(index + 1).filter((two) => one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom).map((two) => `${one.id} and ${two.id}`));
+  const boxes = nodes.map(({ id, position, width = 0, height = 0 }) => ({
+    id,
+    left: position.x,
+    top: position.y,
+    right: position.x + width,
+    bottom: position.y + height,
+  }));
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((two) => one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom)
+      .map((two) => `${one.id} and ${two.id}`),
+  );
 }
 
 describe("positions", () => {
@@ -43,7 +54,11 @@ describe("positions", () => {
 
   it("hangs what an agent uses below it, and what that uses below that", () => {
     const nodes = ["agent", "model", "store", "embedding"].map((id) => node(id));
-    const edges = [edge("model", "agent", "ai_languageModel:0", "ai_languageModel:0"), edge("store", "agent", "ai_tool:0", "ai_tool:0"), edge("embedding", "store", "ai_embedding:0", "ai_embedding:0")];
+    const edges = [
+      edge("model", "agent", "ai_languageModel:0", "ai_languageModel:0"),
+      edge("store", "agent", "ai_tool:0", "ai_tool:0"),
+      edge("embedding", "store", "ai_embedding:0", "ai_embedding:0"),
+    ];
     const { nodes: drawn, at } = draw(nodes, edges);
     expect(overlapping(drawn)).toEqual([]);
     expect(at("model")?.position.y).toBeGreaterThan(at("agent")?.position.y ?? 0);
@@ -77,7 +92,13 @@ describe("positions", () => {
 describe("edges", () => {
   it("are all drawn, each from and to a port that its node has", () => {
     const nodes = [node("a", { x: 0, y: 0 }), node("b", { x: 300, y: 0 }), node("m", { x: 300, y: 200 })];
-    const edges = [edge("a", "b", "yes"), edge("a", "b", "main:1", "main:1"), edge("a", "b"), edge("m", "b", "ai_memory", "ai_memory:0"), edge("b", "a", "main:0")];
+    const edges = [
+      edge("a", "b", "yes"),
+      edge("a", "b", "main:1", "main:1"),
+      edge("a", "b"),
+      edge("m", "b", "ai_memory", "ai_memory:0"),
+      edge("b", "a", "main:0"),
+    ];
     const { edges: drawn, at } = draw(nodes, edges);
     expect(drawn.length).toBe(edges.length);
     for (const { source, target, sourceHandle, targetHandle } of drawn) {
@@ -88,7 +109,10 @@ describe("edges", () => {
   });
 
   it("end at a ghost where a node is missing, which lies on no other box", () => {
-    const { nodes, edges } = draw([node("a", { x: 0, y: 0 }), node("b", { x: 220, y: 0 })], [edge("a", "gone"), edge("lost", "b"), edge("a", "b"), edge("neither", "nor")]);
+    const { nodes, edges } = draw(
+      [node("a", { x: 0, y: 0 }), node("b", { x: 220, y: 0 })],
+      [edge("a", "gone"), edge("lost", "b"), edge("a", "b"), edge("neither", "nor")],
+    );
     const ghosts = nodes.filter(({ type }) => type === "ghost");
     expect(ghosts.map(({ data }) => data)).toEqual([
       { name: "gone", side: "target" },

@@ -16,7 +16,9 @@ const still = { draggable: false, connectable: false, selectable: false } as con
 export function toGraph(index: WorkflowIndex): GraphModel {
   const boxes = toNodeBoxes(index);
   const points = placeNodes(index, boxes);
-  const nodes = [...boxes.values()].map((box) => toGraphNode({ box, position: points.get(box.node.id) ?? origin, servesSide: findServesSide({ box, index, boxes, points }) }));
+  const nodes = [...boxes.values()].map((box) =>
+    toGraphNode({ box, position: points.get(box.node.id) ?? origin, servesSide: findServesSide({ box, index, boxes, points }) }),
+  );
   const whole = index.edges.filter(({ edge }) => boxes.has(edge.source) && boxes.has(edge.target));
   const edges = whole.map((labelled) => toGraphEdge(labelled, points));
   const ghosts = addGhosts({ brokenEdges: index.brokenEdges, boxes, points });

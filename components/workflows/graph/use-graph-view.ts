@@ -39,7 +39,11 @@ export function useGraphView({ nodes, selectedNodeId }: { nodes: readonly GraphN
     const first = findStart(nodes);
     if (whole.zoom >= readableZoom || first === undefined) return setViewport(whole);
     const { height } = store.getState();
-    return setViewport({ x: marginPx - first.position.x * startZoom, y: height / 2 - (first.position.y + (first.height ?? 0) / 2) * startZoom, zoom: startZoom });
+    return setViewport({
+      x: marginPx - first.position.x * startZoom,
+      y: height / 2 - (first.position.y + (first.height ?? 0) / 2) * startZoom,
+      zoom: startZoom,
+    });
   }, [store, nodes, findWhole, setViewport]);
 
   useEffect(() => {

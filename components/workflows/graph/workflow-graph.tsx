@@ -41,7 +41,10 @@ function Canvas({ index, selectedNodeId, onSelect }: WorkflowGraphProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
       tabIndex={0}
       onKeyDown={press}
-      className={cn("group/graph size-full overflow-hidden rounded-card [&_[class*=attribution]]:bg-surface! [&_[class*=attribution]]:px-1 [&_[class*=attribution]_a]:text-muted!", isFar && "is-far [&_[class*=edge-path]]:[stroke-width:4px] [&_[class*=edge-textwrapper]]:hidden")}
+      className={cn(
+        "group/graph size-full overflow-hidden rounded-card [&_[class*=attribution]]:bg-surface! [&_[class*=attribution]]:px-1 [&_[class*=attribution]_a]:text-muted!",
+        isFar && "is-far [&_[class*=edge-path]]:[stroke-width:4px] [&_[class*=edge-textwrapper]]:hidden",
+      )}
     >
       <ReactFlow<GraphNode>
         nodes={nodes}
@@ -81,13 +84,17 @@ type CanvasStyle = CSSProperties & Record<`--${string}`, string>;
 /** React Flow's class "light" is a selector of Radix Colors too and would bring the light scales into a dark page. */
 const canvas: CanvasStyle = {
   background: "var(--surface)",
-  ...Object.fromEntries(["slate", "iris", "green", "red", "amber", "blue"].flatMap((scale) => Array.from({ length: 12 }, (_, step) => [`--${scale}-${step + 1}`, "inherit"]))),
+  ...Object.fromEntries(
+    ["slate", "iris", "green", "red", "amber", "blue"].flatMap((scale) => Array.from({ length: 12 }, (_, step) => [`--${scale}-${step + 1}`, "inherit"])),
+  ),
 };
 
 function markSelected({ nodes, edges }: GraphModel, selectedNodeId: string | null): GraphModel {
   if (selectedNodeId === null) return { nodes, edges };
   return {
     nodes: nodes.map((node) => (node.id === selectedNodeId ? { ...node, selected: true } : node)),
-    edges: edges.map((edge) => (edge.source === selectedNodeId || edge.target === selectedNodeId ? { ...edge, style: { ...edge.style, ...chosenEdgeStyle } } : edge)),
+    edges: edges.map((edge) =>
+      edge.source === selectedNodeId || edge.target === selectedNodeId ? { ...edge, style: { ...edge.style, ...chosenEdgeStyle } } : edge,
+    ),
   };
 }

@@ -35,7 +35,13 @@ export function ImportDialog({ organizationSlug, isOpen, onClose, imports }: Imp
         }
       >
         <div className="flex flex-col gap-3">
-          <FileDrop label="Drop workflow files or folders here" hint=".json, up to 8 MB each" accept=".json" onFiles={(files) => add(files)} onRejected={(files) => add([], files)} />
+          <FileDrop
+            label="Drop workflow files or folders here"
+            hint=".json, up to 8 MB each"
+            accept=".json"
+            onFiles={(files) => add(files)}
+            onRejected={(files) => add([], files)}
+          />
           {entries.length === 0 ? null : (
             <>
               <div className="flex flex-col gap-1.5">

@@ -25,12 +25,22 @@ export function ImportDropArea({ children, onFiles }: ImportDropAreaProps) {
     if (!hasFiles(event) || event.defaultPrevented) return;
     event.preventDefault();
     const files = await readDroppedFiles(event.dataTransfer);
-    if (files.length > 0) onFiles(files.filter((file) => isAccepted(file, ".json")), files.filter((file) => !isAccepted(file, ".json")));
+    if (files.length > 0)
+      onFiles(
+        files.filter((file) => isAccepted(file, ".json")),
+        files.filter((file) => !isAccepted(file, ".json")),
+      );
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra for the pointer
-    <div onDragEnter={(event) => move(event, 1)} onDragLeave={(event) => move(event, -1)} onDragOver={(event) => hasFiles(event) && event.preventDefault()} onDrop={drop} className="relative min-h-[calc(100dvh-132px)]">
+    <div
+      onDragEnter={(event) => move(event, 1)}
+      onDragLeave={(event) => move(event, -1)}
+      onDragOver={(event) => hasFiles(event) && event.preventDefault()}
+      onDrop={drop}
+      className="relative min-h-[calc(100dvh-132px)]"
+    >
       {children}
       {isOver ? (
         <div className="pointer-events-none absolute -inset-2 z-20 flex items-start justify-center rounded-card border-2 border-dashed border-accent bg-accent-soft/80 pt-40 text-md font-semibold text-accent-ink">

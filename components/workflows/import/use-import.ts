@@ -5,7 +5,14 @@ import { messageOf } from "@/components/workflows/settle";
 import { importWorkflowFile } from "@/lib/queries/workflows";
 import type { ImportResult } from "@/lib/schemas/workflow-import";
 
-export type ImportEntry = { key: string; name: string; sizeBytes: number; state: "waiting" | "working" | "done" | "failed" | "stopped"; results: ImportResult[]; error: string | null };
+export type ImportEntry = {
+  key: string;
+  name: string;
+  sizeBytes: number;
+  state: "waiting" | "working" | "done" | "failed" | "stopped";
+  results: ImportResult[];
+  error: string | null;
+};
 type Job = { key: string; file: File };
 
 const atOnce = 3;
@@ -21,7 +28,10 @@ export function useImport({ organizationSlug, onFinish }: { organizationSlug: st
     finish.current = onFinish;
   });
 
-  const change = useCallback((key: string, patch: Partial<ImportEntry>) => setEntries((before) => before.map((entry) => (entry.key === key ? { ...entry, ...patch } : entry))), []);
+  const change = useCallback(
+    (key: string, patch: Partial<ImportEntry>) => setEntries((before) => before.map((entry) => (entry.key === key ? { ...entry, ...patch } : entry))),
+    [],
+  );
 
   const pump = useCallback(() => {
     while (working.current < atOnce) {

@@ -22,7 +22,10 @@ export function useWorkflowList(organizationSlug: string, first: FirstPage) {
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.status === "error" ? healingMs : false),
   });
-  const facets = useQuery({ ...workflowQueries.facets(organizationSlug), ...(first.facets === null ? {} : { initialData: first.facets, initialDataUpdatedAt: first.readAt }) });
+  const facets = useQuery({
+    ...workflowQueries.facets(organizationSlug),
+    ...(first.facets === null ? {} : { initialData: first.facets, initialDataUpdatedAt: first.readAt }),
+  });
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   // Said at the first refusal: the attempts after it take seconds in which old rows would pass for the answer.
   const failure = list.isFetchNextPageError ? null : (list.error ?? list.failureReason);

@@ -8,9 +8,19 @@ export type WorkflowListEmptyProps = { isFiltered: boolean; isTrash: boolean; on
 
 export function WorkflowListEmpty({ isFiltered, isTrash, onClear, onImport, onCreate }: WorkflowListEmptyProps) {
   if (isFiltered) {
-    return <EmptyState kind="no-match" title="No workflow matches" text={isTrash ? "Nothing in the trash fits this search." : "No workflow fits this search and these filters."} action={<Button onClick={onClear}>Clear filters</Button>} />;
+    return (
+      <EmptyState
+        kind="no-match"
+        title="No workflow matches"
+        text={isTrash ? "Nothing in the trash fits this search." : "No workflow fits this search and these filters."}
+        action={<Button onClick={onClear}>Clear filters</Button>}
+      />
+    );
   }
-  if (isTrash) return <EmptyState kind="none-yet" icon={Trash2} title="The trash is empty" text="What you delete waits here until you restore it or delete it for good." />;
+  if (isTrash)
+    return (
+      <EmptyState kind="none-yet" icon={Trash2} title="The trash is empty" text="What you delete waits here until you restore it or delete it for good." />
+    );
   return (
     <EmptyState
       kind="none-yet"

@@ -29,7 +29,12 @@ export function WorkflowRow({ organizationSlug, workflow, index, ref, ...menu }:
     <TableRow ref={ref} data-index={index} aria-rowindex={index + 2} className="relative focus-within:bg-accent-soft">
       <TableCell className="max-md:py-2.5">
         <div className="flex min-w-0 items-baseline gap-2">
-          <Link href={`/o/${organizationSlug}/workflows/${workflowId}`} prefetch={false} title={name} className="max-w-full shrink-0 truncate font-medium text-ink outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent">
+          <Link
+            href={`/o/${organizationSlug}/workflows/${workflowId}`}
+            prefetch={false}
+            title={name}
+            className="max-w-full shrink-0 truncate font-medium text-ink outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          >
             {name}
           </Link>
           <span title={description} className="min-w-0 truncate text-xs text-muted max-md:hidden">

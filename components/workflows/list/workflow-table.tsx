@@ -7,7 +7,11 @@ import { WorkflowRow, type WorkflowRowProps } from "@/components/workflows/list/
 import { RowSpacer } from "@/components/workflows/row-spacer";
 import type { WorkflowSummary } from "@/lib/schemas/workflow";
 
-export type WorkflowTableProps = Pick<WorkflowRowProps, "organizationSlug" | "actions" | "onEdit" | "onPurge"> & { rows: WorkflowSummary[]; isTrash: boolean; isStale: boolean };
+export type WorkflowTableProps = Pick<WorkflowRowProps, "organizationSlug" | "actions" | "onEdit" | "onPurge"> & {
+  rows: WorkflowSummary[];
+  isTrash: boolean;
+  isStale: boolean;
+};
 
 const rowPx = 39;
 

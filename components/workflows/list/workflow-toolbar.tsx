@@ -27,7 +27,12 @@ export function WorkflowToolbar({ filter, setSearch, facets, isPending }: Workfl
       <WorkflowSearchField value={q} isPending={isPending} onChange={(text) => setSearch({ q: text === "" ? null : text })} />
       <TagFilter tags={facets?.tags ?? []} chosen={tag} onChange={(tags) => setSearch({ tag: tags.length === 0 ? null : tags })} />
       {isDeleted ? null : (
-        <SegmentedControl label="Status" value={state} options={states} onValueChange={(next) => setSearch({ isActive: next === "any" ? null : next === "active" })} />
+        <SegmentedControl
+          label="Status"
+          value={state}
+          options={states}
+          onValueChange={(next) => setSearch({ isActive: next === "any" ? null : next === "active" })}
+        />
       )}
       <Button
         aria-pressed={isDeleted}

@@ -51,7 +51,13 @@ export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
             onEdit={(workflow) => setOpen({ kind: "edit", workflow })}
             onPurge={(workflow) => setOpen({ kind: "purge", workflow })}
           />
-          <ListEnd count={rows.length} hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} hasFailed={list.isFetchNextPageError} onMore={list.fetchNextPage} />
+          <ListEnd
+            count={rows.length}
+            hasMore={list.hasNextPage}
+            isLoading={list.isFetchingNextPage}
+            hasFailed={list.isFetchNextPageError}
+            onMore={list.fetchNextPage}
+          />
         </>
       ) : null}
       {list.isSuccess && rows.length === 0 ? (

@@ -3,5 +3,12 @@
 import { ErrorState } from "@/components/ui/error-state";
 
 export default function WorkflowsError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
-  return <ErrorState title="The workflows could not be shown" text="Something went wrong on our side. Nothing was changed." reference={error.digest} onRetry={retry} />;
+  return (
+    <ErrorState
+      title="The workflows could not be shown"
+      text="Something went wrong on our side. Nothing was changed."
+      reference={error.digest}
+      onRetry={retry}
+    />
+  );
 }

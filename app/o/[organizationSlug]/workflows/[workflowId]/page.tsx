@@ -28,5 +28,7 @@ export default async function WorkflowPage({ params }: Params) {
       </>
     );
   }
-  return <WorkflowDetail organizationSlug={organizationSlug} workflow={workflow.data} tagSuggestions={facets.ok ? facets.data.tags.map(({ tag }) => tag) : []} />;
+  return (
+    <WorkflowDetail organizationSlug={organizationSlug} workflow={workflow.data} tagSuggestions={facets.ok ? facets.data.tags.map(({ tag }) => tag) : []} />
+  );
 }
