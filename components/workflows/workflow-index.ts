@@ -1,5 +1,5 @@
-import { type BrokenEdge, findBrokenEdges } from "@/components/workflows/broken-edges";
 import { isMain, nameKind, nameOutput, parseHandle } from "@/components/workflows/edge-names";
+import { type BrokenEdge, findBrokenEdges } from "@/lib/schemas/broken-edges";
 import type { Workflow, WorkflowEdge, WorkflowNode } from "@/lib/schemas/workflow";
 
 /** `label` names the output or the kind; null for the one plain output of a node. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findBrokenEdges } from "@/lib/import/broken-edges";
 import { readWorkflowFile } from "@/lib/import/read-workflow-file";
+import { findBrokenEdges } from "@/lib/schemas/broken-edges";
 import type { ParsedWorkflow } from "@/lib/schemas/workflow-import";
 
 const repositoryRoot = resolve(import.meta.dirname, "..", "..");

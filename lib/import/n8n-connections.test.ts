@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findBrokenEdges } from "@/lib/import/broken-edges";
 import { readWorkflowFile } from "@/lib/import/read-workflow-file";
+import { findBrokenEdges } from "@/lib/schemas/broken-edges";
 
 const nodes = ["A", "B", "C"].map((name, index) => ({ id: `id-${name}`, name, type: "n8n-nodes-base.set", position: [index * 200, 0], parameters: {} }));
 const to = (node: string, type = "main", index = 0) => ({ node, type, index });
@@ -38,7 +38,7 @@ describe("connections of n8n", () => {
 
   it("to and from missing nodes stay, broken and named", () => {
     const { workflow, warnings } = read({ A: { main: [[to("Gone"), to("B")]] }, Ghost: { main: [[to("B"), to("Gone")]] } });
-    expect(findBrokenEdges(workflow).map(({ source, target }) => [source, target])).toEqual([
+    expect(findBrokenEdges(workflow).map(({ edge: { source, target } }) => [source, target])).toEqual([
       ["id-A", "Gone"],
       ["Ghost", "id-B"],
       ["Ghost", "Gone"],
@@ -48,7 +48,7 @@ describe("connections of n8n", () => {
 
   it("to a missing node are not taken for the node whose id is that name", () => {
     const { workflow } = read({ A: { main: [[to("id-B")]] } });
-    expect(findBrokenEdges(workflow)).toMatchObject([{ source: "id-A", target: "missing:id-B" }]);
+    expect(findBrokenEdges(workflow)).toMatchObject([{ edge: { source: "id-A", target: "missing:id-B" } }]);
   });
 
   it("of a shared name lead to the first node that has it", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findBrokenEdges } from "@/lib/import/broken-edges";
 import { readWorkflowFile } from "@/lib/import/read-workflow-file";
+import { findBrokenEdges } from "@/lib/schemas/broken-edges";
 
 const node = { id: "a", type: "webhook", position: { x: 1, y: 2 }, data: { label: "Start", integration: "http", parameters: {}, credentials: [] } };
 
@@ -43,7 +43,7 @@ describe("our own JSON", () => {
     const { workflow, warnings } = read({ nodes: [node, { ...node, id: "" }], edges });
     expect(workflow.nodes.map(({ id }) => id)).toEqual(["a", "node-3"]);
     expect(workflow.edges.map(({ id }) => id)).toEqual(["edge-1", "e", "e-2"]);
-    expect(findBrokenEdges(workflow)).toMatchObject([{ target: "node-2" }]);
+    expect(findBrokenEdges(workflow)).toMatchObject([{ edge: { target: "node-2" } }]);
     expect(warnings).toEqual([
       "1 connection could not be read and was left out.",
       "1 node had no usable id and was given one.",

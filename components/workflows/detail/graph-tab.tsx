@@ -2,9 +2,9 @@
 
 import { Workflow } from "lucide-react";
 import dynamic from "next/dynamic";
-import type { DetailView } from "@/components/workflows/detail/use-detail-view";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { DetailView } from "@/components/workflows/detail/use-detail-view";
 import type { WorkflowIndex } from "@/components/workflows/workflow-index";
 
 export type GraphTabProps = { index: WorkflowIndex; view: DetailView };

@@ -1,9 +1,9 @@
 "use client";
 
+import { Tag } from "@/components/ui/tag";
 import { NodeLink } from "@/components/workflows/detail/node-link";
 import { PanelSection } from "@/components/workflows/detail/panel-section";
 import type { DetailView } from "@/components/workflows/detail/use-detail-view";
-import { Tag } from "@/components/ui/tag";
 import type { LabelledEdge, WorkflowIndex } from "@/components/workflows/workflow-index";
 
 export type NodeConnectionsProps = { nodeId: string; index: WorkflowIndex; view: DetailView };

@@ -6,10 +6,10 @@ import { SearchInput } from "@/components/ui/search-input";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { NodeRow } from "@/components/workflows/detail/node-row";
 import type { DetailView } from "@/components/workflows/detail/use-detail-view";
-import { useRowKeys } from "@/components/workflows/use-row-keys";
-import { useWindowRows } from "@/components/workflows/use-window-rows";
 import { isNote } from "@/components/workflows/node-kind";
 import { RowSpacer } from "@/components/workflows/row-spacer";
+import { useRowKeys } from "@/components/workflows/use-row-keys";
+import { useWindowRows } from "@/components/workflows/use-window-rows";
 import type { WorkflowIndex } from "@/components/workflows/workflow-index";
 import { plural } from "@/lib/format";
 

@@ -1,9 +1,9 @@
 import { Position } from "@xyflow/react";
-import type { BrokenEdge } from "@/components/workflows/broken-edges";
 import { parseHandle } from "@/components/workflows/edge-names";
 import type { GhostFlowNode, GraphEdge } from "@/components/workflows/graph/graph-types";
 import type { NodeBox } from "@/components/workflows/graph/node-boxes";
 import type { Point } from "@/components/workflows/graph/place-nodes";
+import type { BrokenEdge } from "@/lib/schemas/broken-edges";
 import type { WorkflowEdge } from "@/lib/schemas/workflow";
 
 type Side = GhostFlowNode["data"]["side"];

@@ -1,5 +1,5 @@
-import { isNote, readPath } from "@/components/workflows/node-kind";
 import { parseHandle } from "@/components/workflows/edge-names";
+import { isNote, readPath } from "@/components/workflows/node-kind";
 import type { WorkflowIndex } from "@/components/workflows/workflow-index";
 import type { WorkflowNode } from "@/lib/schemas/workflow";
 
