@@ -20,6 +20,11 @@ export function WorkflowTable({ rows, isTrash, isStale, ...rowProps }: WorkflowT
   useRowKeys({ count: rows.length, focusRow });
   return (
     <Table label={isTrash ? "Workflows in the trash" : "Workflows"} aria-rowcount={rows.length + 1} aria-busy={isStale || undefined} className="table-fixed">
+      {/* A fixed table takes its widths from the head, which is out of the flow on a phone. */}
+      <colgroup className="md:hidden">
+        <col />
+        <col className="w-12" />
+      </colgroup>
       <TableHead className="max-md:sr-only">
         <TableRow aria-rowindex={1}>
           <TableHeader>Name</TableHeader>
