@@ -59,6 +59,34 @@ describe("knowledge search", () => {
     expect(keyword.route).toBe("keyword");
   });
 
+  it("ranks an article by its nearest passage, however far its others are", async () => {
+    const context = makeContext({ runtime });
+    const { knowledgeBase, articlePassages } = context.db.postgres;
+    const ids: string[] = [];
+    for (const degrees of [
+      [10, 80],
+      [20, 30],
+      [15, 89],
+    ]) {
+      const { articleId } = await knowledgeBase.insert({ title: `At ${degrees[0]}`, content: "text", category: null, tags: [], status: "published" });
+      const checksum = (await articlePassages.findPending(articleId))?.checksum ?? "";
+      const passages = degrees.map((degree, chunkIndex) => ({
+        chunkIndex,
+        heading: "",
+        content: `at ${degree}`,
+        start: 0,
+        end: 4,
+        contentHash: "x",
+        embedding: at(degree),
+      }));
+      await articlePassages.replace({ articleId, checksum, passages });
+      ids.push(articleId);
+    }
+    const { hits } = await context.db.searchSemantic({ q: "anything", vector: at(0), mode: "semantic", limit: 10 });
+    expect(hits.map(({ articleId }) => articleId)).toEqual([ids[0], ids[2], ids[1]]);
+    expect(hits.map(({ headline }) => headline)).toEqual(["at 10", "at 15", "at 20"]);
+  });
+
   it("filters by category in both halves and never shows a draft or another organization's article", async () => {
     const context = makeContext({ runtime });
     const mine = await addArticle(context, { title: "Mine", content: "alpha", degrees: 5, category: "Security" });

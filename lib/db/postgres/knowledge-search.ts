@@ -75,10 +75,17 @@ async function rankByMeaning(database: PostgresDatabase, scope: Scope, { vector,
   for (;;) {
     const { rows } = await database.execute<NearestRow>(nearestPassages({ ...scope, vector, limit: passages, filter, route }));
     const near = rows.filter((row) => threshold === undefined || 1 - row.distance >= threshold);
-    const articles = [...new Map(near.toReversed().map((row) => [row.content_id, row])).values()].toReversed();
+    const articles = firstOfEach(near);
     if (articles.length >= limit || rows.length < passages || near.length < rows.length || passages > 20_000) return { rows: articles, route };
     passages *= 4;
   }
+}
+
+/** Rows come nearest first: an article stands where its nearest passage stands. */
+function firstOfEach(rows: NearestRow[]): NearestRow[] {
+  const articles = new Map<string, NearestRow>();
+  for (const row of rows) if (!articles.has(row.content_id)) articles.set(row.content_id, row);
+  return [...articles.values()];
 }
 
 /** Title, category and marked passage of each article: the nearest passage, else the one with the words, else the article's own text. */
