@@ -50,6 +50,7 @@ describe("readActor", () => {
       run: () => Promise.reject(Object.assign(new Error("away"), { [Symbol.for("reporunner.app-error")]: true, code: "unavailable" })),
       wrap: runtime.stores.mongoGuard.wrap,
       downSince: () => null,
+      markAnswering: () => undefined,
     };
     const actor = await read(headers, slug, { mongoGuard: away });
     expect(actor).toMatchObject({ kind: "user", isReadOnly: true, membership: { role: "owner" } });

@@ -3,26 +3,28 @@ import { pingPostgres } from "@/db/postgres/client";
 import { pingRedis, type RedisClient } from "@/db/redis/client";
 import { timeVectorSearch } from "@/lib/db/postgres/vector-probe";
 import type { Stores } from "@/lib/db/router";
+import type { StoreGuard } from "@/lib/db/store-guard";
 import type { Health, StoreHealth, StoreName } from "@/lib/schemas/health";
 
 /** A check that takes longer has failed: a page waits for it, after it may have waited for its session. */
 const checkTimeoutMs = 1_000;
 
-type Check = { name: StoreName; ask: () => Promise<number>; healthy: string };
+type Check = { name: StoreName; ask: () => Promise<number>; healthy: string; guard?: StoreGuard };
 
 /** The three checks of the architecture document, and Redis. `since` is when the present status began in this process. */
 export function createHealthService({ stores, redis, model }: { stores: Stores; redis: RedisClient; model: { modelId: number; dimensions: number } }) {
   const since = new Map<StoreName, { status: StoreHealth["status"]; at: string }>();
   const checks: Check[] = [
-    { name: "mongodb", ask: () => pingMongo(stores.mongo), healthy: "answers a ping" },
-    { name: "postgres", ask: () => pingPostgres(stores.postgres), healthy: "answers SELECT 1" },
+    { name: "mongodb", ask: () => pingMongo(stores.mongo), healthy: "answers a ping", guard: stores.mongoGuard },
+    { name: "postgres", ask: () => pingPostgres(stores.postgres), healthy: "answers SELECT 1", guard: stores.postgresGuard },
     { name: "redis", ask: () => pingRedis(redis), healthy: "answers PING" },
     { name: "vectorSearch", ask: () => timeVectorSearch(stores.postgres, model), healthy: "finds the nearest passage of a unit vector" },
   ];
 
-  async function check({ name, ask, healthy }: Check): Promise<[StoreName, StoreHealth]> {
+  async function check({ name, ask, healthy, guard }: Check): Promise<[StoreName, StoreHealth]> {
     const answer = await within(ask).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
     const status = answer instanceof Error ? "down" : "healthy";
+    if (status === "healthy") guard?.markAnswering();
     const known = since.get(name);
     const at = known?.status === status ? known.at : new Date().toISOString();
     since.set(name, { status, at });

@@ -41,7 +41,12 @@ export function createStoreGuard({ store, now = Date.now }: { store: StoreLabel;
     return Object.fromEntries(entries);
   }
 
-  return { run, wrap, downSince: () => (downSince === null ? null : new Date(downSince).toISOString()) };
+  /** Somebody else saw the store answer: nobody has to wait for the next try. */
+  function markAnswering(): void {
+    downSince = null;
+  }
+
+  return { run, wrap, markAnswering, downSince: () => (downSince === null ? null : new Date(downSince).toISOString()) };
 }
 
 export type StoreGuard = ReturnType<typeof createStoreGuard>;
