@@ -46,7 +46,7 @@ export function createStoreGuard({ store, now = Date.now }: { store: StoreLabel;
     downSince = null;
   }
 
-  return { run, wrap, markAnswering, downSince: () => (downSince === null ? null : new Date(downSince).toISOString()) };
+  return { run, wrap, markAnswering };
 }
 
 export type StoreGuard = ReturnType<typeof createStoreGuard>;
