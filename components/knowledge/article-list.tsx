@@ -5,10 +5,10 @@ import { BookOpen } from "lucide-react";
 import { useRef } from "react";
 import { ArticleRow } from "@/components/knowledge/article-row";
 import type { FirstKnowledge } from "@/components/knowledge/knowledge-view";
-import { QueryFailure } from "@/components/knowledge/query-failure";
 import { useEndReached } from "@/components/knowledge/use-end-reached";
 import { useFailure } from "@/components/knowledge/use-failure";
 import { useRowKeys } from "@/components/knowledge/use-row-keys";
+import { LoadFailure } from "@/components/layout/load-failure";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,14 +31,14 @@ export function ArticleList({ organizationSlug, category, first, onClearCategory
 
   if (list.data === undefined) {
     if (failure === null) return <SkeletonRows count={12} label="Loading the articles" />;
-    return <QueryFailure error={failure} onRetry={list.refetch} isRetrying={list.isFetching} />;
+    return <LoadFailure error={failure} onRetry={list.refetch} isRetrying={list.isFetching} />;
   }
   const articles = list.data.pages.flatMap(({ items }) => items);
   if (articles.length === 0) return <NoArticles organizationSlug={organizationSlug} category={category} onClearCategory={onClearCategory} />;
 
   return (
     <div ref={container} className="flex flex-col gap-3">
-      {failure === null ? null : <QueryFailure error={failure} onRetry={list.refetch} isRetrying={list.isFetching} />}
+      {failure === null ? null : <LoadFailure error={failure} onRetry={list.refetch} isRetrying={list.isFetching} />}
       <Table label="Articles">
         <TableHead>
           <TableRow>

@@ -8,8 +8,8 @@ import { ArticleBody } from "@/components/knowledge/article-body";
 import { ArticleBodySkeleton } from "@/components/knowledge/article-body-skeleton";
 import { EmbeddingTag } from "@/components/knowledge/embedding-tag";
 import { paneClasses } from "@/components/knowledge/pane-classes";
-import { QueryFailure } from "@/components/knowledge/query-failure";
 import { useFailure } from "@/components/knowledge/use-failure";
+import { LoadFailure } from "@/components/layout/load-failure";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -72,7 +72,7 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
         ) : failure === null ? (
           <ArticleBodySkeleton />
         ) : (
-          <QueryFailure error={failure} onRetry={refetch} isRetrying={isFetching} />
+          <LoadFailure error={failure} onRetry={refetch} isRetrying={isFetching} />
         )}
       </article>
     </div>

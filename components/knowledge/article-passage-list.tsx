@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Layers } from "lucide-react";
 import { ArticleBodySkeleton } from "@/components/knowledge/article-body-skeleton";
-import { QueryFailure } from "@/components/knowledge/query-failure";
 import { useFailure } from "@/components/knowledge/use-failure";
+import { LoadFailure } from "@/components/layout/load-failure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Spinner } from "@/components/ui/spinner";
 import { Tag } from "@/components/ui/tag";
@@ -26,7 +26,7 @@ export function ArticlePassageList({ organizationSlug, article }: ArticlePassage
 
   if (data === undefined) {
     if (failure === null) return <ArticleBodySkeleton />;
-    return <QueryFailure error={failure} onRetry={refetch} isRetrying={isFetching} />;
+    return <LoadFailure error={failure} onRetry={refetch} isRetrying={isFetching} />;
   }
   return (
     <div className="flex flex-col gap-3">

@@ -8,7 +8,7 @@ import { ArticleFacts } from "@/components/knowledge/article-facts";
 import { ArticlePassageList } from "@/components/knowledge/article-passage-list";
 import { DeleteArticleButton } from "@/components/knowledge/delete-article-button";
 import { EmbeddingTag } from "@/components/knowledge/embedding-tag";
-import { QueryFailure } from "@/components/knowledge/query-failure";
+import { LoadFailure } from "@/components/layout/load-failure";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Tab, TabPanel, Tabs, TabsList } from "@/components/ui/tabs";
@@ -55,7 +55,7 @@ export function ArticleReader({ organizationSlug, initialArticle }: ArticleReade
       />
       {failureReason === null ? null : (
         <div className="mb-3">
-          <QueryFailure error={failureReason} onRetry={refetch} isRetrying={isFetching} />
+          <LoadFailure error={failureReason} onRetry={refetch} isRetrying={isFetching} />
         </div>
       )}
       <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_280px]">

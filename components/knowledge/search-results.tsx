@@ -5,13 +5,13 @@ import { type RefObject, useEffect, useRef } from "react";
 import { ArticlePanel } from "@/components/knowledge/article-panel";
 import { NoResults } from "@/components/knowledge/no-results";
 import { paneClasses } from "@/components/knowledge/pane-classes";
-import { QueryFailure } from "@/components/knowledge/query-failure";
 import { ResultItem } from "@/components/knowledge/result-item";
 import { ResultsSkeleton } from "@/components/knowledge/results-skeleton";
 import { ShowMore } from "@/components/knowledge/show-more";
 import type { useKnowledgeParameters } from "@/components/knowledge/use-knowledge-parameters";
 import type { KnowledgeSearch } from "@/components/knowledge/use-knowledge-search";
 import { useRowKeys } from "@/components/knowledge/use-row-keys";
+import { LoadFailure } from "@/components/layout/load-failure";
 import { cn } from "@/lib/cn";
 
 export type SearchResultsProps = {
@@ -38,7 +38,7 @@ export function SearchResults({ organizationSlug, search, view, pending }: Searc
     onOpen: (id) => (hasTwoPanes() ? router.push(`/o/${organizationSlug}/knowledge/${id}`) : view.open(id)),
   });
 
-  const failure = search.error === null ? null : <QueryFailure error={search.error} onRetry={search.retry} isRetrying={search.isPending} />;
+  const failure = search.error === null ? null : <LoadFailure error={search.error} onRetry={search.retry} isRetrying={search.isPending} />;
   if (failure !== null && (search.isStale || search.answer === undefined)) return failure;
   if (search.answer === undefined) return <ResultsSkeleton />;
   if (selected === undefined) return <NoResults parameters={parameters} pending={pending} onChoose={view.choose} />;

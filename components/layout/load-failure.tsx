@@ -1,29 +1,33 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { useEffect, useEffectEvent, useTransition } from "react";
 import { DegradedBanner } from "@/components/ui/degraded-banner";
 import { ErrorState } from "@/components/ui/error-state";
 
 const retryEveryMs = 4_000;
 
-export type LoadFailureProps = { error: { code: string; message: string } };
+/** Without `onRetry` the page itself is read again. */
+export type LoadFailureProps = { error: { code?: string; message: string }; onRetry?: () => void; isRetrying?: boolean };
 
-/** What a page shows in place of data that could not be read: the store that is away, or the right that is missing. Never an empty list. It heals by itself. */
-export function LoadFailure({ error }: LoadFailureProps) {
+/** What stands in place of data that could not be read: the store that is away, or the right that is missing. Never an empty list. It heals by itself. */
+export function LoadFailure({ error, onRetry, isRetrying = false }: LoadFailureProps) {
   const router = useRouter();
-  const [isRetrying, startRetry] = useTransition();
-  const retry = () => startRetry(() => router.refresh());
-  const isTemporary = error.code !== "forbidden";
-  useEffect(() => {
-    if (!isTemporary) return;
-    const timer = setInterval(() => router.refresh(), retryEveryMs);
-    return () => clearInterval(timer);
-  }, [isTemporary, router]);
-  if (!isTemporary) return <ErrorState title="Not for your role" text={error.message} />;
+  const [isRefreshing, startRefresh] = useTransition();
+  const retry = onRetry ?? (() => startRefresh(() => router.refresh()));
+  const isBusy = isRetrying || isRefreshing;
   const source = /^(MongoDB|PostgreSQL|Redis)\b/.exec(error.message)?.[1];
-  if (source === undefined) return <ErrorState title="This cannot be shown right now" text={error.message} onRetry={retry} isRetrying={isRetrying} />;
-  return <DegradedBanner source={source} text={sinceOf(error.message)} onRetry={retry} isRetrying={isRetrying} />;
+  const isTemporary = source !== undefined;
+  const retryLater = useEffectEvent(retry);
+  useEffect(() => {
+    if (!isTemporary || isBusy) return;
+    const timer = setTimeout(() => retryLater(), retryEveryMs);
+    return () => clearTimeout(timer);
+  }, [isTemporary, isBusy]);
+
+  if (error.code === "forbidden") return <ErrorState title="Not for your role" text={error.message} />;
+  if (source === undefined) return <ErrorState title="This cannot be shown right now" text={error.message} onRetry={retry} isRetrying={isBusy} />;
+  return <DegradedBanner source={source} text={sinceOf(error.message)} onRetry={retry} isRetrying={isBusy} />;
 }
 
 /** The banner itself says that the store does not answer; what the message adds is since when. */
