@@ -11,7 +11,8 @@ import { formatNumber } from "@/lib/format";
 import type { WorkflowFilter } from "@/lib/queries/workflows";
 import type { WorkflowFacets } from "@/lib/schemas/workflow";
 
-export type WorkflowToolbarProps = { filter: WorkflowFilter; setSearch: SetListSearch; facets: WorkflowFacets | null; isPending: boolean };
+/** At each `clearCount` the search starts anew: what was typed in the last moment has not reached the filter yet. */
+export type WorkflowToolbarProps = { clearCount: number; filter: WorkflowFilter; setSearch: SetListSearch; facets: WorkflowFacets | null; isPending: boolean };
 
 const states = [
   { value: "any", label: "All" },
@@ -19,12 +20,12 @@ const states = [
   { value: "inactive", label: "Inactive" },
 ] as const;
 
-export function WorkflowToolbar({ filter, setSearch, facets, isPending }: WorkflowToolbarProps) {
+export function WorkflowToolbar({ clearCount, filter, setSearch, facets, isPending }: WorkflowToolbarProps) {
   const { q, tag, isActive, isDeleted } = filter;
   const state = isActive === null ? "any" : isActive ? "active" : "inactive";
   return (
     <div className="mb-3.5 flex flex-wrap items-center gap-2">
-      <WorkflowSearchField value={q} isPending={isPending} onChange={(text) => setSearch({ q: text === "" ? null : text })} />
+      <WorkflowSearchField key={clearCount} value={q} isPending={isPending} onChange={(text) => setSearch({ q: text === "" ? null : text })} />
       <TagFilter tags={facets?.tags ?? []} chosen={tag} onChange={(tags) => setSearch({ tag: tags.length === 0 ? null : tags })} />
       {isDeleted ? null : (
         <SegmentedControl

@@ -26,6 +26,7 @@ export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
   const actions = useWorkflowActions(organizationSlug);
   const imports = useImport({ organizationSlug, onFinish: actions.refresh });
   const [open, setOpen] = useState<Open>(null);
+  const [clearCount, setClearCount] = useState(0);
   const close = () => setOpen(null);
   const tags = facets?.tags.map(({ tag }) => tag) ?? [];
   const retry = () => list.refetch();
@@ -38,7 +39,7 @@ export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
       }}
     >
       <WorkflowListHeader facets={facets} onImport={() => setOpen({ kind: "import" })} onCreate={() => setOpen({ kind: "new" })} />
-      <WorkflowToolbar filter={filter} setSearch={setSearch} facets={facets} isPending={list.isPlaceholderData} />
+      <WorkflowToolbar clearCount={clearCount} filter={filter} setSearch={setSearch} facets={facets} isPending={list.isPlaceholderData} />
       {failure === null ? null : <QueryFailure error={failure} onRetry={retry} isRetrying={list.isFetching} hasOldData={rows.length > 0} />}
       {rows.length > 0 ? (
         <>
@@ -64,7 +65,10 @@ export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
         <WorkflowListEmpty
           isFiltered={isFiltered(filter)}
           isTrash={filter.isDeleted}
-          onClear={() => setSearch({ q: null, tag: null, isActive: null })}
+          onClear={() => {
+            setClearCount(clearCount + 1);
+            setSearch({ q: null, tag: null, isActive: null });
+          }}
           onImport={() => setOpen({ kind: "import" })}
           onCreate={() => setOpen({ kind: "new" })}
         />
