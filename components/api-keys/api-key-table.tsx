@@ -42,7 +42,7 @@ export function ApiKeyTable({ organizationSlug, keys }: ApiKeyTableProps) {
       />
     );
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-surface">
+    <>
       <Table label="API keys">
         <TableHead>
           <TableRow>
@@ -60,7 +60,7 @@ export function ApiKeyTable({ organizationSlug, keys }: ApiKeyTableProps) {
         <TableBody>
           {keys.map((key) => (
             <TableRow key={key.apiKeyId}>
-              <TableCell className="font-medium [overflow-wrap:anywhere]">{key.name}</TableCell>
+              <TableCell className="min-w-28 font-medium [overflow-wrap:anywhere]">{key.name}</TableCell>
               <TableCell className="font-mono text-xs text-muted">{key.start}…</TableCell>
               <TableCell className="max-md:hidden">
                 <span className="flex flex-wrap gap-1">
@@ -96,6 +96,6 @@ export function ApiKeyTable({ organizationSlug, keys }: ApiKeyTableProps) {
         confirmLabel="Revoke key"
         onConfirm={revoke}
       />
-    </div>
+    </>
   );
 }

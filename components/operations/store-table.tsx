@@ -44,41 +44,39 @@ export function StoreTable({ organizationSlug, initialHealth }: StoreTableProps)
       {rows.map(({ name, label, withoutIt }) =>
         health.stores[name].status === "down" ? <DegradedBanner key={name} source={label} since={health.stores[name].since} text={withoutIt} /> : null,
       )}
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
-        <Table label="Stores">
-          <TableHead>
-            <TableRow>
-              <TableHeader>Store</TableHeader>
-              <TableHeader>Status</TableHeader>
-              <TableHeader className="text-right">Latency</TableHeader>
-              <TableHeader>Since</TableHeader>
-              <TableHeader className="max-md:hidden">Holds</TableHeader>
-              <TableHeader className="max-md:hidden">Last check</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map(({ name, label, holds }) => {
-              const { status, latencyMs, since, detail } = health.stores[name];
-              return (
-                <TableRow key={name}>
-                  <TableCell className="font-medium">{label}</TableCell>
-                  <TableCell>
-                    <Tag tone={status === "healthy" ? "success" : "danger"} hasDot>
-                      {status}
-                    </Tag>
-                  </TableCell>
-                  <TableCell className="text-right whitespace-nowrap tabular-nums">{latencyMs === null ? "—" : `${formatNumber(latencyMs)} ms`}</TableCell>
-                  <TableCell className="whitespace-nowrap text-muted">
-                    <RelativeTime iso={since} />
-                  </TableCell>
-                  <TableCell className="text-muted max-md:hidden">{holds}</TableCell>
-                  <TableCell className="text-muted max-md:hidden">{detail}</TableCell>
-                </TableRow>
-              );
-            })}
-          </TableBody>
-        </Table>
-      </div>
+      <Table label="Stores">
+        <TableHead>
+          <TableRow>
+            <TableHeader>Store</TableHeader>
+            <TableHeader>Status</TableHeader>
+            <TableHeader className="text-right">Latency</TableHeader>
+            <TableHeader>Since</TableHeader>
+            <TableHeader className="max-md:hidden">Holds</TableHeader>
+            <TableHeader className="max-md:hidden">Last check</TableHeader>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ name, label, holds }) => {
+            const { status, latencyMs, since, detail } = health.stores[name];
+            return (
+              <TableRow key={name}>
+                <TableCell className="font-medium">{label}</TableCell>
+                <TableCell>
+                  <Tag tone={status === "healthy" ? "success" : "danger"} hasDot>
+                    {status}
+                  </Tag>
+                </TableCell>
+                <TableCell className="text-right whitespace-nowrap tabular-nums">{latencyMs === null ? "—" : `${formatNumber(latencyMs)} ms`}</TableCell>
+                <TableCell className="whitespace-nowrap text-muted">
+                  <RelativeTime iso={since} />
+                </TableCell>
+                <TableCell className="text-muted max-md:hidden">{holds}</TableCell>
+                <TableCell className="text-muted max-md:hidden">{detail}</TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
     </div>
   );
 }
