@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { httpOperations } from "@/lib/operations/catalogue";
-import type { Operation } from "@/lib/operations/define-operation";
+import type { HttpBinding, Operation } from "@/lib/operations/define-operation";
 
 const Problem = z
   .object({
@@ -15,6 +15,8 @@ const Problem = z
   })
   .meta({ id: "Problem", description: "RFC 9457" });
 
+/** Other people's formats too: the report says what could not be read. */
+const AnyJson = z.json().meta({ description: "A workflow, an n8n export, or a list of them" });
 const Upload = z.object({ files: z.array(z.string().meta({ format: "binary" })) });
 
 /** OpenAPI 3.1 of every operation that has a place in the API, from the schemas that the operations parse with. */
@@ -52,10 +54,6 @@ function toOperationObject({ name, permission, http, input, output }: Operation)
   const inPath = pick(shape, (key) => pathNames.includes(key));
   const rest = pick(shape, (key) => !pathNames.includes(key));
   const hasBody = http.method === "POST" || http.method === "PATCH";
-  const body =
-    http.requestContent === "multipart"
-      ? { "multipart/form-data": { schema: Upload } }
-      : { "application/json": { schema: pathNames.length === 0 ? input : z.strictObject(rest) } };
   const status = String(http.status ?? 200);
   return {
     operationId: name,
@@ -66,12 +64,21 @@ function toOperationObject({ name, permission, http, input, output }: Operation)
       ...(pathNames.length > 0 ? { path: z.object(inPath) } : {}),
       ...(!hasBody && Object.keys(rest).length > 0 ? { query: z.object(rest) } : {}),
     },
-    ...(hasBody && (Object.keys(rest).length > 0 || http.requestContent) ? { requestBody: { required: true, content: body } } : {}),
+    ...(hasBody && (Object.keys(rest).length > 0 || http.requestContent)
+      ? { requestBody: { required: true, content: bodyContent({ http, input, rest, hasPath: pathNames.length > 0 }) } }
+      : {}),
     responses: {
       [status]: status === "204" ? { description: "Done" } : { description: "Done", content: { "application/json": { schema: output } } },
       default: { description: "Refused", content: { "application/problem+json": { schema: Problem } } },
     },
   };
+}
+
+function bodyContent({ http, input, rest, hasPath }: { http: HttpBinding; input: z.ZodType; rest: Record<string, z.ZodType>; hasPath: boolean }) {
+  const files = { "multipart/form-data": { schema: Upload } };
+  if (http.requestContent === "multipart") return files;
+  if (http.requestContent === "multipart or JSON") return { ...files, "application/json": { schema: AnyJson } };
+  return { "application/json": { schema: hasPath ? z.strictObject(rest) : input } };
 }
 
 function pick(shape: Record<string, z.ZodType>, isWanted: (key: string) => boolean): Record<string, z.ZodType> {

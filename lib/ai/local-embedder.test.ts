@@ -5,17 +5,17 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { createLocalEmbedder } from "@/lib/ai/local-embedder";
 
-const modelDir = process.env.EMBEDDING_MODEL_DIR ?? "";
+const modelDir = inject("stores").embeddingModelDir;
 const longText = "the workflow engine retries a failed node with backoff ".repeat(40);
 
 function cosine(a: readonly number[] = [], b: readonly number[] = []): number {
   return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 }
 
-describe.skipIf(!modelDir)("the local embedder (set EMBEDDING_MODEL_DIR to run it)", () => {
+describe("the local embedder", () => {
   const embedder = createLocalEmbedder({ modelDir });
   afterAll(() => embedder.close());
 
@@ -96,7 +96,7 @@ describe.skipIf(!modelDir)("the local embedder (set EMBEDDING_MODEL_DIR to run i
   });
 });
 
-describe.skipIf(!modelDir)("loading (set EMBEDDING_MODEL_DIR to run it)", () => {
+describe("loading", () => {
   async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), "embedder-"));
     await run(folder).finally(() => rm(folder, { recursive: true }));
@@ -138,7 +138,7 @@ describe.skipIf(!modelDir)("loading (set EMBEDDING_MODEL_DIR to run it)", () => 
 
   test.each([0, 150, 400])("a process may exit %i ms after a call, whatever the model does", (delayMs) => {
     const code = `import { createLocalEmbedder } from "./lib/ai/local-embedder.ts";
-      const embedder = createLocalEmbedder({ modelDir: process.env.EMBEDDING_MODEL_DIR });
+      const embedder = createLocalEmbedder({ modelDir: ${JSON.stringify(modelDir)} });
       embedder.embed(Array(50).fill("word ".repeat(300))).catch(() => undefined);
       setTimeout(() => process.exit(5), ${delayMs});`;
     const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], { encoding: "utf8" });

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { inOrganization, openPostgres, type PostgresDatabase } from "@/db/postgres/client";
 import type { Runtime } from "@/lib/context";
 import { nearestPassages } from "@/lib/db/postgres/embeddings";
-import { newObjectId, openTestRuntime } from "@/tests/support/test-runtime";
+import { newObjectId, openTestRuntime, testDatabase } from "@/tests/support/test-runtime";
+import { withDatabase } from "@/tests/support/test-stores";
 
 const model = { modelId: 1, dimensions: 384 };
 const organizationId = newObjectId();
@@ -15,7 +16,7 @@ let runtime: Runtime;
 beforeAll(async () => {
   runtime = await openTestRuntime();
   const owner = openPostgres({
-    url: inject("stores").databaseUrl.replace(/\/[^/]*$/, `/reporunner_test_${process.env.VITEST_POOL_ID ?? "1"}`),
+    url: withDatabase(inject("stores").databaseUrl, testDatabase),
     role: "owner",
     onError: () => undefined,
   });

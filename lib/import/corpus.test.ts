@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readWorkflowFile } from "@/lib/import/read-workflow-file";
 import { findBrokenEdges } from "@/lib/schemas/broken-edges";
 import type { ParsedWorkflow } from "@/lib/schemas/workflow-import";
+import { corpusFolder, hasCorpus } from "@/tests/corpus/corpus";
 
-const repositoryRoot = resolve(import.meta.dirname, "..", "..");
-const corpus = join(resolve(repositoryRoot, process.env.REPORUNNER_CORPUS ?? "../shared/data"), "n8n-workflows");
-const isAbsent = !existsSync(corpus);
-if (isAbsent) console.warn(`SKIPPED: no n8n exports in ${corpus} (set REPORUNNER_CORPUS); the corpus test of the import did not run.`);
+const corpus = corpusFolder("n8n-workflows");
+const isAbsent = !hasCorpus("n8n-workflows");
 
 type SourceNode = { name: string; type: string; parameters: unknown };
 type Target = { node: string; type: string; index: number };

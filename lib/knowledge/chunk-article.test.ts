@@ -1,20 +1,21 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { createLocalEmbedder } from "@/lib/ai/local-embedder";
 import { chunkArticle, type Passage } from "@/lib/knowledge/chunk-article";
+import { corpusFolder, hasCorpus } from "@/tests/corpus/corpus";
 
-const modelDir = process.env.EMBEDDING_MODEL_DIR ?? "";
-const documents = join(process.env.REPORUNNER_CORPUS ?? "", "node-red-docs");
+const modelDir = inject("stores").embeddingModelDir;
+const documents = corpusFolder("node-red-docs");
 const sentence = "The workflow engine retries a failed node with growing pauses. ";
 
 function numbered(count: number): string {
   return Array.from({ length: count }, (_, index) => `Sentence ${index} says that the engine retries a failed node.`).join(" ");
 }
 
-describe.skipIf(!modelDir)("passages of an article (set EMBEDDING_MODEL_DIR to run it)", () => {
+describe("passages of an article", () => {
   const tokenizer = createLocalEmbedder({ modelDir });
   afterAll(() => tokenizer.close());
   const chunk = (content: string, title = "Guide") => chunkArticle({ title, content, tokenizer });
@@ -147,7 +148,7 @@ describe.skipIf(!modelDir)("passages of an article (set EMBEDDING_MODEL_DIR to r
     },
   );
 
-  describe.skipIf(!existsSync(documents))("real documents (set REPORUNNER_CORPUS to run it)", () => {
+  describe.skipIf(!hasCorpus("node-red-docs"))("real documents (set REPORUNNER_CORPUS to run it)", () => {
     test("are covered, within the model's reach", async () => {
       const files = readdirSync(documents, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
       for (const file of files) {

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readMarkdownFile } from "@/lib/knowledge/read-markdown";
 import { articleBytesMax, CreateArticleInput } from "@/lib/schemas/knowledge";
+import { corpusFolder, hasCorpus } from "@/tests/corpus/corpus";
 
-const documents = join(process.env.REPORUNNER_CORPUS ?? "", "node-red-docs");
+const documents = corpusFolder("node-red-docs");
 
 function read(text: string, name = "guides/start.md") {
   return readMarkdownFile({ name, content: new TextEncoder().encode(text) });
@@ -137,7 +138,7 @@ test("whatever is read is an article that may be created", () => {
   );
 });
 
-describe.skipIf(!existsSync(documents))("real documents (set REPORUNNER_CORPUS to run it)", () => {
+describe.skipIf(!hasCorpus("node-red-docs"))("real documents (set REPORUNNER_CORPUS to run it)", () => {
   test("all 141 are read with their titles, one of them with nothing else", () => {
     const names = readdirSync(documents, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
     const results = names.map((name) => readMarkdownFile({ name, content: readFileSync(join(documents, name)) }));

@@ -7,8 +7,9 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import { scanMarkdown } from "@/lib/knowledge/scan-markdown";
+import { corpusFolder, hasCorpus } from "@/tests/corpus/corpus";
 
-const documents = join(process.env.REPORUNNER_CORPUS ?? "", "node-red-docs");
+const documents = corpusFolder("node-red-docs");
 const remark = unified().use(remarkParse).use(remarkGfm);
 
 function headingsOf(text: string): string[] {
@@ -111,7 +112,7 @@ test.each(["# a\nb\n", "a\n=\n", ">", "- ", "```\n", "[", "*a_ ", "<a ", "|", " 
   },
 );
 
-describe.skipIf(!existsSync(documents))("real documents (set REPORUNNER_CORPUS to run it)", () => {
+describe.skipIf(!hasCorpus("node-red-docs"))("real documents (set REPORUNNER_CORPUS to run it)", () => {
   const files = existsSync(documents) ? readdirSync(documents, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")) : [];
 
   test("have the headings that remark finds", () => {

@@ -22,7 +22,7 @@ export const importWorkflows = defineOperation({
     path: "/workflows/import",
     tag: "workflows",
     summary: "Import our JSON or n8n exports, one or many, with a line of report each",
-    requestContent: "multipart",
+    requestContent: "multipart or JSON",
     bodyBytesMax: 64 * 1024 * 1024,
   },
   async run(ctx, { files }) {

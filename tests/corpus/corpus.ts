@@ -4,6 +4,10 @@ import { join, resolve } from "node:path";
 
 const root = resolve(process.env.REPORUNNER_CORPUS ?? "../shared/data");
 
+export function corpusFolder(folder: string): string {
+  return join(root, folder);
+}
+
 /** Whether a folder of the corpus is there; says aloud where it is not, since its tests are then skipped. */
 export function hasCorpus(folder: string): boolean {
   const isThere = existsSync(join(root, folder));

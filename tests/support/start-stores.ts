@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { ensureModelFiles } from "@/db/engines/model-files";
 import { startEngines } from "@/db/engines/start-engines";
@@ -24,9 +24,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = openPostgres({ url: withDatabase(urls.DATABASE_URL, templateDatabase), role: "owner", onError: () => undefined });
   await migratePostgres(template);
   await template.pool.end();
-  // Of the tests that need the model and no store.
-  process.env.EMBEDDING_MODEL_DIR = embeddingModelDir;
-  process.env.REPORUNNER_CORPUS ??= resolve("../shared/data");
   project.provide("stores", { mongodbUri: urls.MONGODB_URI, databaseUrl: urls.DATABASE_URL, redisUrl: urls.REDIS_URL, embeddingModelDir });
   return async () => {
     await stop();

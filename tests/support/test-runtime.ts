@@ -7,28 +7,28 @@ import { type Context, createContext, openRuntime, type Runtime } from "@/lib/co
 import { Permission } from "@/lib/schemas/permission";
 import { templateDatabase, withDatabase } from "@/tests/support/test-stores";
 
-const database = `reporunner_test_${process.env.VITEST_POOL_ID ?? "1"}`;
+export const testDatabase = `reporunner_test_${process.env.VITEST_POOL_ID ?? "1"}`;
 const duplicateDatabase = "42P04";
 
 /** A runtime over this test worker's own databases; they are made at the first call and shared by the worker's files. */
 export async function openTestRuntime(role: PostgresRole = "app"): Promise<Runtime> {
   const stores = inject("stores");
   const owner = openPostgres({ url: stores.databaseUrl, role: "owner", onError: () => undefined });
-  await owner.pool.query(`create database ${database} template ${templateDatabase}`).catch((error: unknown) => {
+  await owner.pool.query(`create database ${testDatabase} template ${templateDatabase}`).catch((error: unknown) => {
     if (!(error instanceof Error) || Reflect.get(error, "code") !== duplicateDatabase) throw error;
   });
   await owner.pool.end();
   const runtime = openRuntime({
     mongodbUri: stores.mongodbUri,
-    databaseUrl: withDatabase(stores.databaseUrl, database),
+    databaseUrl: withDatabase(stores.databaseUrl, testDatabase),
     redisUrl: withDatabase(stores.redisUrl, process.env.VITEST_POOL_ID ?? "1"),
     embeddingModelDir: stores.embeddingModelDir,
     authSecret: "a-secret-of-the-tests-that-is-long-enough",
     url: "http://localhost:3000",
     port: 3000,
     role,
-    mongoDatabase: database,
-    jobPrefix: database,
+    mongoDatabase: testDatabase,
+    jobPrefix: testDatabase,
   });
   await ensureMongoIndexes(runtime.stores.mongo);
   return runtime;

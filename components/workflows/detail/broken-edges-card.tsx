@@ -5,6 +5,7 @@ import { NodeLink } from "@/components/workflows/detail/node-link";
 import type { DetailView } from "@/components/workflows/detail/use-detail-view";
 import type { WorkflowIndex } from "@/components/workflows/workflow-index";
 import { plural } from "@/lib/format";
+import type { BrokenEdge } from "@/lib/schemas/broken-edges";
 
 export type BrokenEdgesCardProps = { index: WorkflowIndex; view: DetailView };
 
@@ -25,31 +26,29 @@ export function BrokenEdgesCard({ index, view }: BrokenEdgesCardProps) {
           <strong className="font-semibold">{plural(brokenEdges.length, "broken connection")}</strong>
           {`: ${isOne ? "it names a node" : "they name nodes"} that this workflow does not have. Mend ${isOne ? "it" : "them"} at the source and import again.`}
         </p>
-        <ul className="mt-1 list-disc pl-4">
-          {brokenEdges.slice(0, shownMax).map(({ edge }) => (
-            <li key={edge.id} className="[overflow-wrap:anywhere]">
-              <End nodeId={edge.source} index={index} view={view} />
-              {" → "}
-              <End nodeId={edge.target} index={index} view={view} />
-            </li>
-          ))}
-        </ul>
+        <EdgeList edges={brokenEdges.slice(0, shownMax)} index={index} view={view} />
         {brokenEdges.length > shownMax ? (
           <details className="mt-1">
             <summary className="min-h-6 w-fit content-center">{plural(brokenEdges.length - shownMax, "more", "more")}</summary>
-            <ul className="list-disc pl-4">
-              {brokenEdges.slice(shownMax).map(({ edge }) => (
-                <li key={edge.id} className="[overflow-wrap:anywhere]">
-                  <End nodeId={edge.source} index={index} view={view} />
-                  {" → "}
-                  <End nodeId={edge.target} index={index} view={view} />
-                </li>
-              ))}
-            </ul>
+            <EdgeList edges={brokenEdges.slice(shownMax)} index={index} view={view} />
           </details>
         ) : null}
       </div>
     </section>
+  );
+}
+
+function EdgeList({ edges, ...props }: BrokenEdgesCardProps & { edges: readonly BrokenEdge[] }) {
+  return (
+    <ul className="mt-1 list-disc pl-4">
+      {edges.map(({ edge }) => (
+        <li key={edge.id} className="[overflow-wrap:anywhere]">
+          <End nodeId={edge.source} {...props} />
+          {" → "}
+          <End nodeId={edge.target} {...props} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,46 +4,15 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Redis } from "ioredis";
-import mongoose from "mongoose";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bringToCurrentVersion } from "@/db/engines/data-version";
 import { ensureModelFiles } from "@/db/engines/model-files";
 import { assertSupportedPlatform } from "@/db/engines/platform";
 import { commandLineOf, isAlive } from "@/db/engines/process-identity";
 import { type Engines, startEngines } from "@/db/engines/start-engines";
+import { inMongodb, inPostgres, inRedis } from "@/tests/engines/engine-clients";
 
 const START_LIMIT_MS = 180_000;
-
-async function inMongodb<Result>(uri: string, run: (client: mongoose.mongo.MongoClient) => Promise<Result>): Promise<Result> {
-  const client = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 5_000 });
-  try {
-    return await run(client);
-  } finally {
-    await client.close();
-  }
-}
-
-async function inPostgres<Row extends pg.QueryResultRow>(connectionString: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function inRedis<Result>(url: string, run: (client: Redis) => Promise<Result>): Promise<Result> {
-  const client = new Redis(url, { maxRetriesPerRequest: 0, retryStrategy: () => null });
-  client.on("error", () => undefined);
-  try {
-    return await run(client);
-  } finally {
-    client.disconnect();
-  }
-}
 
 describe("embedded engines", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "reporunner-engines-"));
