@@ -6,7 +6,7 @@ const config = {
   // These load native files or are bundled per process; tracing them breaks at run time.
   serverExternalPackages: ["onnxruntime-node", "mongoose", "pg", "bullmq", "ioredis", "pino", "prom-client"],
   images: { unoptimized: true },
-  // Streamed metadata now and then left a page without a title after a navigation; ours waits for nothing that the page does not wait for.
+  // Metadata that streams arrives after the page; ours waits for nothing that the page does not wait for.
   htmlLimitedBots: /.*/,
   async headers() {
     return [
