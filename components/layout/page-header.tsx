@@ -15,6 +15,8 @@ export type PageHeaderProps = {
 export function PageHeader({ title, tags, meta, actions, isDetail = false }: PageHeaderProps) {
   return (
     <header className="mb-3.5 flex min-h-control flex-wrap items-center gap-x-4 gap-y-2">
+      {/* Next now and then leaves a page without its title after a navigation; React keeps this one as long as the page is there. */}
+      <title>{`${title} · Reporunner`}</title>
       {isDetail ? <Crumb label={title} /> : null}
       <div className="flex min-w-0 flex-1 basis-52 flex-wrap items-center gap-x-2 gap-y-1">
         <h1 className="min-w-0 text-lg font-semibold text-ink [overflow-wrap:anywhere]">{title}</h1>
