@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { ScopeTable } from "@/components/api-keys/scope-table";
 import { Button } from "@/components/ui/button";
-import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -11,15 +11,6 @@ import type { Permission } from "@/lib/schemas/permission";
 
 export type NewApiKeyFormProps = { organizationSlug: string; onCreated: (secret: string) => void };
 
-const scopes: { scope: Permission; label: string }[] = [
-  { scope: "workflow:read", label: "Read workflows" },
-  { scope: "workflow:write", label: "Create, import, change and delete workflows" },
-  { scope: "knowledge:read", label: "Read and search knowledge and embeddings" },
-  { scope: "knowledge:write", label: "Write articles and embeddings" },
-  { scope: "health:read", label: "Read health and metrics" },
-  { scope: "api-key:read", label: "List API keys" },
-  { scope: "api-key:write", label: "Create and revoke API keys" },
-];
 const lifetimes = [
   { value: "30", label: "30 days" },
   { value: "90", label: "90 days" },
@@ -49,14 +40,7 @@ export function NewApiKeyForm({ organizationSlug, onCreated }: NewApiKeyFormProp
       </Field>
       <fieldset className="flex flex-col gap-1.5">
         <legend className="mb-1.5 text-sm font-medium">Scopes</legend>
-        {scopes.map(({ scope, label }) => (
-          <CheckboxField
-            key={scope}
-            label={label}
-            checked={chosen.includes(scope)}
-            onChange={(event) => setChosen(event.target.checked ? [...chosen, scope] : chosen.filter((other) => other !== scope))}
-          />
-        ))}
+        <ScopeTable chosen={chosen} onChange={setChosen} />
       </fieldset>
       <Field label="Expires">
         <Select value={lifetime} onValueChange={setLifetime} options={lifetimes} />

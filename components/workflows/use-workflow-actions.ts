@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { toast } from "@/components/ui/toast";
 import { downloadWorkflow } from "@/components/workflows/download-workflow";
-import { messageOf, settle } from "@/components/workflows/settle";
 import { changeRows, dropRow, patchRow, rememberLists, workflowLists } from "@/components/workflows/workflow-cache";
 import { deleteWorkflowAction, purgeWorkflowAction, restoreWorkflowAction, updateWorkflowAction } from "@/lib/actions/workflows";
+import { messageOf, settle } from "@/lib/queries/settle";
 import { workflowQueries } from "@/lib/queries/workflows";
 import type { WorkflowSummary } from "@/lib/schemas/workflow";
 

@@ -6,9 +6,29 @@ import type { Permission } from "@/lib/schemas/permission";
 /** What an operation asks for: a permission in an organization, or merely to be signed in. */
 export type RequiredPermission = Permission | "signed-in";
 
-const viewer: Permission[] = ["workflow:read", "knowledge:read", "health:read"];
-const member: Permission[] = [...viewer, "workflow:write", "knowledge:write"];
-const admin: Permission[] = [...member, "api-key:read", "api-key:write"];
+const viewer: Permission[] = [
+  "workflow:read",
+  "execution:read",
+  "knowledge:read",
+  "conversation:read",
+  "analytics:read",
+  "model:read",
+  "integration:read",
+  "node:read",
+  "collaboration:read",
+  "health:read",
+];
+const member: Permission[] = [...viewer, "workflow:write", "execution:write", "knowledge:write", "conversation:write", "collaboration:write", "member:read"];
+const admin: Permission[] = [
+  ...member,
+  "analytics:write",
+  "integration:write",
+  "node:write",
+  "credential:read",
+  "credential:write",
+  "api-key:read",
+  "api-key:write",
+];
 
 const rolePermissions: Record<Role, readonly Permission[]> = { viewer, member, admin, owner: admin };
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { JsonTree } from "@/components/ui/json-tree";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tag } from "@/components/ui/tag";
 import { CredentialList } from "@/components/workflows/detail/credential-list";
-import { JsonTree } from "@/components/workflows/detail/json-tree";
 import { TagList } from "@/components/workflows/tag-list";
 import { formatNumber } from "@/lib/format";
 import type { Workflow } from "@/lib/schemas/workflow";

@@ -3,9 +3,9 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { JsonTree } from "@/components/ui/json-tree";
 import { Markdown } from "@/components/ui/markdown";
 import { Tag } from "@/components/ui/tag";
-import { JsonTree } from "@/components/workflows/detail/json-tree";
 import { NodeConnections } from "@/components/workflows/detail/node-connections";
 import { PanelSection } from "@/components/workflows/detail/panel-section";
 import { unknownFields } from "@/components/workflows/detail/unknown-fields";

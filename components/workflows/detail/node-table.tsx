@@ -1,15 +1,15 @@
 "use client";
 
 import { useState } from "react";
+import { useRowKeys } from "@/components/layout/use-row-keys";
 import { EmptyState } from "@/components/ui/empty-state";
+import { RowSpacer } from "@/components/ui/row-spacer";
 import { SearchInput } from "@/components/ui/search-input";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { useWindowRows } from "@/components/ui/use-window-rows";
 import { NodeRow } from "@/components/workflows/detail/node-row";
 import type { DetailView } from "@/components/workflows/detail/use-detail-view";
 import { isNote } from "@/components/workflows/node-kind";
-import { RowSpacer } from "@/components/workflows/row-spacer";
-import { useRowKeys } from "@/components/workflows/use-row-keys";
-import { useWindowRows } from "@/components/workflows/use-window-rows";
 import type { WorkflowIndex } from "@/components/workflows/workflow-index";
 import { plural } from "@/lib/format";
 

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
+import { JsonView } from "@/components/ui/json-view";
 import { Tab, TabPanel, Tabs, TabsList } from "@/components/ui/tabs";
 import { BrokenEdgesCard } from "@/components/workflows/detail/broken-edges-card";
 import { DetailsTab } from "@/components/workflows/detail/details-tab";
 import { GraphTab } from "@/components/workflows/detail/graph-tab";
-import { JsonView } from "@/components/workflows/detail/json-view";
 import { NodeTable } from "@/components/workflows/detail/node-table";
 import { TrashBanner } from "@/components/workflows/detail/trash-banner";
 import { useDetailView } from "@/components/workflows/detail/use-detail-view";

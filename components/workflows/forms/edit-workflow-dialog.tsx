@@ -7,8 +7,8 @@ import { Switch } from "@/components/ui/switch";
 import { toast } from "@/components/ui/toast";
 import { WorkflowFields } from "@/components/workflows/forms/workflow-fields";
 import { WorkflowFormDialog } from "@/components/workflows/forms/workflow-form-dialog";
-import { settle } from "@/components/workflows/settle";
 import { updateWorkflowAction } from "@/lib/actions/workflows";
+import { settle } from "@/lib/queries/settle";
 import { workflowQueries } from "@/lib/queries/workflows";
 import type { WorkflowSummary } from "@/lib/schemas/workflow";
 

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type WorkflowDraft, WorkflowFields } from "@/components/workflows/forms/workflow-fields";
 import { WorkflowFormDialog } from "@/components/workflows/forms/workflow-form-dialog";
-import { settle } from "@/components/workflows/settle";
 import { createWorkflowAction } from "@/lib/actions/workflows";
+import { settle } from "@/lib/queries/settle";
 import { workflowQueries } from "@/lib/queries/workflows";
 
 export type NewWorkflowDialogProps = { organizationSlug: string; tagSuggestions: readonly string[]; onClose: () => void };

@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { TagInput } from "@/components/workflows/forms/tag-input";
-import { fieldError } from "@/components/workflows/settle";
+import { fieldError } from "@/lib/queries/settle";
 
 export type WorkflowDraft = { name: string; description: string; tags: string[]; folder: string };
 export type WorkflowFieldsProps = { draft: WorkflowDraft; onChange: (draft: WorkflowDraft) => void; error: unknown; tagSuggestions: readonly string[] };

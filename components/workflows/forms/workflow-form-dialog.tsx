@@ -3,8 +3,8 @@
 import { type FormEvent, type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
-import { messageOf } from "@/components/workflows/settle";
 import { isAppError } from "@/lib/errors";
+import { messageOf } from "@/lib/queries/settle";
 
 export type WorkflowFormDialogProps = {
   title: string;

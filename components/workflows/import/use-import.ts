@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { messageOf } from "@/components/workflows/settle";
+import { messageOf } from "@/lib/queries/settle";
 import { importWorkflowFile } from "@/lib/queries/workflows";
 import type { ImportResult } from "@/lib/schemas/workflow-import";
 

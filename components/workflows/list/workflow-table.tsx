@@ -1,10 +1,10 @@
 "use client";
 
+import { useRowKeys } from "@/components/layout/use-row-keys";
+import { RowSpacer } from "@/components/ui/row-spacer";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { useWindowRows } from "@/components/ui/use-window-rows";
 import { WorkflowRow, type WorkflowRowProps } from "@/components/workflows/list/workflow-row";
-import { RowSpacer } from "@/components/workflows/row-spacer";
-import { useRowKeys } from "@/components/workflows/use-row-keys";
-import { useWindowRows } from "@/components/workflows/use-window-rows";
 import type { WorkflowSummary } from "@/lib/schemas/workflow";
 
 export type WorkflowTableProps = Pick<WorkflowRowProps, "organizationSlug" | "actions" | "onEdit" | "onPurge"> & {

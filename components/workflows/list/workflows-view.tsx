@@ -1,19 +1,19 @@
 "use client";
 
 import { useState } from "react";
+import { QueryFailure } from "@/components/layout/query-failure";
+import { ListEnd } from "@/components/ui/list-end";
 import { EditWorkflowDialog } from "@/components/workflows/forms/edit-workflow-dialog";
 import { NewWorkflowDialog } from "@/components/workflows/forms/new-workflow-dialog";
 import { PurgeDialog } from "@/components/workflows/forms/purge-dialog";
 import { ImportDialog } from "@/components/workflows/import/import-dialog";
 import { ImportDropArea } from "@/components/workflows/import/import-drop-area";
 import { useImport } from "@/components/workflows/import/use-import";
-import { ListEnd } from "@/components/workflows/list/list-end";
 import { type FirstPage, useWorkflowList } from "@/components/workflows/list/use-workflow-list";
 import { WorkflowListEmpty } from "@/components/workflows/list/workflow-list-empty";
 import { WorkflowListHeader } from "@/components/workflows/list/workflow-list-header";
 import { WorkflowTable } from "@/components/workflows/list/workflow-table";
 import { WorkflowToolbar } from "@/components/workflows/list/workflow-toolbar";
-import { QueryFailure } from "@/components/workflows/query-failure";
 import { useWorkflowActions } from "@/components/workflows/use-workflow-actions";
 import { isFiltered } from "@/components/workflows/workflow-search";
 import type { WorkflowSummary } from "@/lib/schemas/workflow";
@@ -40,7 +40,9 @@ export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
     >
       <WorkflowListHeader facets={facets} onImport={() => setOpen({ kind: "import" })} onCreate={() => setOpen({ kind: "new" })} />
       <WorkflowToolbar clearCount={clearCount} filter={filter} setSearch={setSearch} facets={facets} isPending={list.isPlaceholderData} />
-      {failure === null ? null : <QueryFailure error={failure} onRetry={retry} isRetrying={list.isFetching} hasOldData={rows.length > 0} />}
+      {failure === null ? null : (
+        <QueryFailure title="The workflows could not be shown" error={failure} onRetry={retry} isRetrying={list.isFetching} hasOldData={rows.length > 0} />
+      )}
       {rows.length > 0 ? (
         <>
           <WorkflowTable
@@ -53,6 +55,7 @@ export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
             onPurge={(workflow) => setOpen({ kind: "purge", workflow })}
           />
           <ListEnd
+            noun="workflow"
             count={rows.length}
             hasMore={list.hasNextPage}
             isLoading={list.isFetchingNextPage}

@@ -29,6 +29,8 @@ export const knowledgeBase = pgTable(
     /** The sweep takes a pending article when this has passed: the back-off after a failure, the lease while one works. */
     embeddingDueAt: timestamp("embedding_due_at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
     passageCount: integer("passage_count").notNull().default(0),
+    /** Counted by every write of a person or a client: the ETag. */
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -3,7 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import { JsonLine } from "@/components/workflows/detail/json-line";
+import { JsonLine } from "@/components/ui/json-line";
 import { formatBytes, plural } from "@/lib/format";
 
 export type JsonViewProps = { value: unknown; label: string };

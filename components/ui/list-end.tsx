@@ -4,10 +4,11 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { plural } from "@/lib/format";
 
-export type ListEndProps = { count: number; hasMore: boolean; isLoading: boolean; hasFailed: boolean; onMore: () => void };
+/** `noun` in the singular: "workflow". */
+export type ListEndProps = { noun: string; count: number; hasMore: boolean; isLoading: boolean; hasFailed: boolean; onMore: () => void };
 
 /** Loads on by itself when it comes near the view; the button is for the keyboard, and for when loading failed. */
-export function ListEnd({ count, hasMore, isLoading, hasFailed, onMore }: ListEndProps) {
+export function ListEnd({ noun, count, hasMore, isLoading, hasFailed, onMore }: ListEndProps) {
   const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -25,7 +26,7 @@ export function ListEnd({ count, hasMore, isLoading, hasFailed, onMore }: ListEn
           Load more
         </Button>
       ) : (
-        <span>{count === 1 ? "One workflow" : `All ${plural(count, "workflow")} shown`}</span>
+        <span>{count === 1 ? `One ${noun}` : `All ${plural(count, noun)} shown`}</span>
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
-import { JsonLeaf } from "@/components/workflows/detail/json-leaf";
+import { JsonLeaf } from "@/components/ui/json-leaf";
 import { cn } from "@/lib/cn";
 import { formatNumber, plural } from "@/lib/format";
 
