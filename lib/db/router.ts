@@ -1,6 +1,7 @@
 import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
+import { createExecutionRepository } from "@/lib/db/mongo/executions";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
 import { createEmbeddingRepository, type EmbeddingModel } from "@/lib/db/postgres/embeddings";
@@ -18,6 +19,7 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
   return {
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
+      executions: mongoGuard.wrap(createExecutionRepository({ Execution: mongo.models.Execution, ExecutionData: mongo.models.ExecutionData, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
     },
     postgres: {

@@ -1,6 +1,8 @@
 import * as apiKeys from "@/lib/operations/api-keys";
 import type { Operation } from "@/lib/operations/define-operation";
 import * as embeddings from "@/lib/operations/embeddings";
+import * as executionIngest from "@/lib/operations/execution-ingest";
+import * as executions from "@/lib/operations/executions";
 import * as health from "@/lib/operations/health";
 import * as knowledge from "@/lib/operations/knowledge";
 import * as knowledgeImport from "@/lib/operations/knowledge-import";
@@ -10,6 +12,18 @@ import * as workflowImport from "@/lib/operations/workflow-import";
 import * as workflows from "@/lib/operations/workflows";
 
 /** Every operation that has a place in the API, for its document and for the tests that walk all of them. */
-export const httpOperations: Operation[] = [workflows, workflowImport, search, embeddings, knowledge, knowledgeImport, organizations, apiKeys, health]
+export const httpOperations: Operation[] = [
+  workflows,
+  workflowImport,
+  executions,
+  executionIngest,
+  search,
+  embeddings,
+  knowledge,
+  knowledgeImport,
+  organizations,
+  apiKeys,
+  health,
+]
   .flatMap((file) => Object.values(file))
   .filter((value): value is Operation => typeof value === "object" && value !== null && "execute" in value && value.http !== null);
