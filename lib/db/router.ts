@@ -3,6 +3,7 @@ import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
 import { createExecutionRepository } from "@/lib/db/mongo/executions";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
+import { createConversationRepository } from "@/lib/db/postgres/ai-conversations";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
 import { createEmbeddingRepository, type EmbeddingModel } from "@/lib/db/postgres/embeddings";
 import { createKnowledgeBaseRepository } from "@/lib/db/postgres/knowledge-base";
@@ -27,6 +28,7 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
       knowledgeBase: postgresGuard.wrap(createKnowledgeBaseRepository({ store: postgres, organizationId })),
       knowledgeSearch: postgresGuard.wrap(createKnowledgeSearch({ store: postgres, organizationId, model })),
       articlePassages: postgresGuard.wrap(createArticlePassageRepository({ store: postgres, organizationId, model })),
+      aiConversations: postgresGuard.wrap(createConversationRepository({ store: postgres, organizationId })),
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as apiKeys from "@/lib/operations/api-keys";
+import * as conversations from "@/lib/operations/conversations";
 import type { Operation } from "@/lib/operations/define-operation";
 import * as embeddings from "@/lib/operations/embeddings";
 import * as executionIngest from "@/lib/operations/execution-ingest";
@@ -24,6 +25,7 @@ export const httpOperations: Operation[] = [
   organizations,
   apiKeys,
   health,
+  conversations,
 ]
   .flatMap((file) => Object.values(file))
   .filter((value): value is Operation => typeof value === "object" && value !== null && "execute" in value && value.http !== null);
