@@ -54,15 +54,20 @@ async function readInput({
   return { ...body, ...query, ...params };
 }
 
-/** A repeated parameter is a list; none vanishes. */
-function readQuery(parameters: URLSearchParams): Record<string, string | string[]> {
-  const names = [...new Set(parameters.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = parameters.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? "") : values];
-    }),
-  );
+type QueryValue = string | string[];
+
+/** A repeated parameter is a list, `dimension.region=eu` is `{ dimension: { region: "eu" } }`; none vanishes. */
+function readQuery(parameters: URLSearchParams): Record<string, QueryValue | Record<string, QueryValue>> {
+  const plain = new Map<string, QueryValue>();
+  const nested = new Map<string, Map<string, QueryValue>>();
+  for (const name of new Set(parameters.keys())) {
+    const values = parameters.getAll(name);
+    const value = values.length === 1 ? (values[0] ?? "") : values;
+    const dot = name.indexOf(".");
+    if (dot < 1) plain.set(name, value);
+    else nested.set(name.slice(0, dot), (nested.get(name.slice(0, dot)) ?? new Map()).set(name.slice(dot + 1), value));
+  }
+  return { ...Object.fromEntries([...nested].map(([name, fields]) => [name, Object.fromEntries(fields)])), ...Object.fromEntries(plain) };
 }
 
 /** A cookie is sent by the browser whoever asks: a change must come from a page of ours. */

@@ -1,3 +1,4 @@
+import * as analytics from "@/lib/operations/analytics";
 import * as apiKeys from "@/lib/operations/api-keys";
 import type { Operation } from "@/lib/operations/define-operation";
 import * as embeddings from "@/lib/operations/embeddings";
@@ -10,6 +11,17 @@ import * as workflowImport from "@/lib/operations/workflow-import";
 import * as workflows from "@/lib/operations/workflows";
 
 /** Every operation that has a place in the API, for its document and for the tests that walk all of them. */
-export const httpOperations: Operation[] = [workflows, workflowImport, search, embeddings, knowledge, knowledgeImport, organizations, apiKeys, health]
+export const httpOperations: Operation[] = [
+  workflows,
+  workflowImport,
+  search,
+  embeddings,
+  knowledge,
+  knowledgeImport,
+  organizations,
+  apiKeys,
+  health,
+  analytics,
+]
   .flatMap((file) => Object.values(file))
   .filter((value): value is Operation => typeof value === "object" && value !== null && "execute" in value && value.http !== null);

@@ -17,7 +17,7 @@ export const DimensionKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,49}$/, "mu
 const DimensionValue = z
   .string()
   .max(200)
-  .refine((value) => !/\u0000|\p{Surrogate}/u.test(value), "holds a character that cannot be stored");
+  .refine((value) => !value.includes("\u0000") && !/\p{Surrogate}/u.test(value), "holds a character that cannot be stored");
 export const Dimensions = z.record(DimensionKey, DimensionValue).refine((value) => Object.keys(value).length <= 20, "has more than 20 keys");
 
 /** `executions.` and `ai.` are ours: they are answered from the runs and the conversations themselves. */

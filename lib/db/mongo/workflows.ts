@@ -35,6 +35,13 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       return document && toWorkflow(document);
     },
 
+    /** Those that exist, trash included, in one question. */
+    async findNames(workflowIds: string[]): Promise<Map<string, string>> {
+      const ids = workflowIds.filter((workflowId) => /^[0-9a-f]{24}$/.test(workflowId)).map((workflowId) => new Types.ObjectId(workflowId));
+      const rows = await Workflow.find({ organizationId: own, _id: { $in: ids } }, { name: 1 }).lean();
+      return new Map(rows.map(({ _id, name }) => [_id.toHexString(), name]));
+    },
+
     async insert(workflow: CreateWorkflowInput, source: WorkflowSource | null = null): Promise<Workflow> {
       const [document] = await Workflow.create([
         {
