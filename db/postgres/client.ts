@@ -28,18 +28,19 @@ export function openPostgres({ url, role, onError }: { url: string; role: Postgr
 export async function inOrganization<Result>(
   { pool }: PostgresStore,
   organizationId: string,
-  run: (database: PostgresDatabase) => Promise<Result>,
+  run: (database: PostgresDatabase, client: PoolClient) => Promise<Result>,
   { patienceMs }: { patienceMs?: number } = {},
 ): Promise<Result> {
   if (!/^[0-9a-f]{24}$/.test(organizationId)) throw new TypeError("organizationId must be 24 hexadecimal characters");
   const begin = `begin; set local app.organization_id = '${organizationId}'`;
   if (patienceMs === undefined) return inTransaction(pool, begin, run);
-  return inTransaction(pool, `${begin}; set local statement_timeout = ${Math.round(patienceMs)}`, (_, client) =>
-    run(drizzle(withPatience(client, patienceMs), { schema })),
-  );
+  return inTransaction(pool, `${begin}; set local statement_timeout = ${Math.round(patienceMs)}`, (_, client) => {
+    const patient = withPatience(client, patienceMs);
+    return run(drizzle(patient, { schema }), patient);
+  });
 }
 
-/** The driver's own limit of a query's time is the pool's unless the query names one. */
+/** The driver's own limit is the pool's unless the query, or the stream of a COPY, names one. */
 function withPatience(client: PoolClient, patienceMs: number): PoolClient {
   const query = (config: QueryConfig, values?: unknown[]) => client.query(Object.assign(config, { query_timeout: patienceMs + 500 }), values);
   return Object.create(client, { query: { value: query } });

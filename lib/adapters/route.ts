@@ -56,18 +56,18 @@ async function readInput({
 
 type QueryValue = string | string[];
 
-/** A repeated parameter is a list, `dimension.region=eu` is `{ dimension: { region: "eu" } }`; none vanishes. */
+/** A repeated parameter is a list, and `a.b=c` is the field `b` of `a`; none vanishes. */
 function readQuery(parameters: URLSearchParams): Record<string, QueryValue | Record<string, QueryValue>> {
   const plain = new Map<string, QueryValue>();
-  const nested = new Map<string, Map<string, QueryValue>>();
+  const nested = new Map<string, [string, QueryValue][]>();
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
     const value = values.length === 1 ? (values[0] ?? "") : values;
-    const dot = name.indexOf(".");
-    if (dot < 1) plain.set(name, value);
-    else nested.set(name.slice(0, dot), (nested.get(name.slice(0, dot)) ?? new Map()).set(name.slice(dot + 1), value));
+    const [, field, key] = /^([^.]+)[.](.+)$/s.exec(name) ?? [];
+    if (field === undefined || key === undefined || parameters.has(field)) plain.set(name, value);
+    else nested.set(field, [...(nested.get(field) ?? []), [key, value]]);
   }
-  return { ...Object.fromEntries([...nested].map(([name, fields]) => [name, Object.fromEntries(fields)])), ...Object.fromEntries(plain) };
+  return { ...Object.fromEntries(plain), ...Object.fromEntries([...nested].map(([field, entries]) => [field, Object.fromEntries(entries)])) };
 }
 
 /** A cookie is sent by the browser whoever asks: a change must come from a page of ours. */

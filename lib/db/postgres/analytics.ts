@@ -16,7 +16,7 @@ export function createAnalyticsRepository({ store, organizationId }: { store: Po
       const now = new Date().toISOString();
       const points = metrics.map((point) => ({ ...point, timestamp: point.timestamp ?? now }));
       await ensurePartitions({ store, organizationId, timestamps: points.map(({ timestamp }) => timestamp) });
-      await inOrganization(store, organizationId, (database) => insertMetrics({ database, organizationId, points }), { patienceMs: writePatienceMs });
+      await inOrganization(store, organizationId, (_, client) => insertMetrics({ client, organizationId, points }), { patienceMs: writePatienceMs });
       return points.length;
     },
 
