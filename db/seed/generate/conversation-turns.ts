@@ -33,11 +33,26 @@ export function tellTurns({ turns, slots, model, startedAt, firstAnswerAt, now, 
     if (messageType === "assistant" && isFirst && firstAnswerAt !== undefined) clock.at = Math.max(firstAnswerAt, earliest);
     if (clock.at > now) break;
     const figures = messageType === "assistant" ? measure({ model, content, clock }) : unmeasured;
-    messages.push({ ...figures, messageType, content, metadata, createdAt: new Date(clock.at).toISOString() });
+    const own = describeTurn({ messageType, content, before: messages.at(-1) });
+    messages.push({ ...figures, messageType, content, metadata: { ...metadata, ...own }, createdAt: new Date(clock.at).toISOString() });
     clock.promptTokens += tokensOf(content);
     clock.at += 1;
   }
   return messages;
+}
+
+type Turn = { messageType: DemoMessage["messageType"]; content: string; before: DemoMessage | undefined };
+
+/** A tool has a name; an answer leans on the titles that a search found just before it. */
+function describeTurn({ messageType, content, before }: Turn): { toolName?: unknown; citations?: unknown[] } {
+  if (messageType === "tool") return { toolName: readToolAnswer(content).tool };
+  const results = messageType === "assistant" && before?.messageType === "tool" ? (readToolAnswer(before.content).results ?? []) : [];
+  const citations = results.flatMap(({ title }) => (title === undefined ? [] : [{ title }]));
+  return citations.length > 0 ? { citations } : {};
+}
+
+function readToolAnswer(content: string): { tool?: string; results?: { title?: string }[] } {
+  return JSON.parse(content);
 }
 
 function firstTokens(turns: readonly ScriptTurn[], random: Random): number {

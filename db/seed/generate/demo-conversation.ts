@@ -6,7 +6,7 @@ export type DemoMessage = {
   completionTokens: number | null;
   costUsd: number | null;
   latencyMs: number | null;
-  metadata: Record<string, string>;
+  metadata: { executionId?: string; nodeId?: string; [name: string]: unknown };
   createdAt: string;
 };
 

@@ -61,7 +61,7 @@ function retryOf({ run, arrival, now }: { run: RunReport; arrival: Arrival; now:
   if (run.finishedAt === null || (run.status !== "error" && run.status !== "timeout")) return null;
   const random = createRandom(`${run.executionId}/retry`);
   const startedAt = Date.parse(run.finishedAt) + Math.round(random.around(25 * minuteMs, 0.8));
-  return random.chance(retriedShare) && startedAt < now - minuteMs ? { workflow: arrival.workflow, startedAt, triggerType: "manual" } : null;
+  return random.chance(retriedShare) && startedAt < now - minuteMs ? { ...arrival, startedAt } : null;
 }
 
 function addLargeOutput(runs: RunReport[], organization: DemoOrganization): void {
@@ -94,6 +94,7 @@ function currentRuns({ organization, workflows, now, simulate }: Current): RunRe
   const pending = Array.from({ length: pendingNow }, (): RunReport => {
     const workflow = random.pick(candidates);
     const askedAt = now - random.int(1_000, 20_000);
+    const steps = createPathFinder(workflow.automation.definition)(random);
     const { item, customData } = makeSubject(workflow.automation.runs.subject, { random, organization, at: new Date(askedAt) });
     return {
       executionId: objectId(askedAt, random.hex(16)),
@@ -105,7 +106,15 @@ function currentRuns({ organization, workflows, now, simulate }: Current): RunRe
       finishedAt: null,
       customData,
       triggerData: item,
-      nodeExecutions: [],
+      nodeExecutions: steps.map(({ node }) => ({
+        nodeId: node.id,
+        nodeName: node.data.label,
+        nodeType: node.type,
+        status: "pending",
+        attempt: 1,
+        startedAt: null,
+        finishedAt: null,
+      })),
     };
   });
   return [...running.flat(), ...pending];
