@@ -16,6 +16,7 @@ import { env } from "@/lib/env";
 import { badRequest } from "@/lib/errors";
 import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
 import { type Logger, logger } from "@/lib/logger";
+import { createSecretBox, parseMasterKey, type SecretBox } from "@/lib/secrets/secret-box";
 
 /** The built-in model is row 1 of `ml_models` in every installation. */
 export const builtInModel = { modelId: 1, name: "all-MiniLM-L6-v2", dimensions: 384 } as const;
@@ -30,6 +31,7 @@ export type Runtime = {
   embedder: Embedder;
   health: HealthService;
   pendingWork: PendingWork;
+  secrets: SecretBox;
   log: Logger;
   close: () => Promise<void>;
 };
@@ -45,6 +47,7 @@ export type Context = {
   jobs: JobQueue;
   ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: typeof builtInModel };
   health: HealthService;
+  secrets: SecretBox;
   log: Logger;
 };
 
@@ -54,6 +57,7 @@ type Connections = {
   redisUrl: string;
   embeddingModelDir: string;
   authSecret: string;
+  encryptionKey: string;
   url: string;
   port: number;
   role: PostgresRole;
@@ -90,6 +94,7 @@ export function openRuntime(connections: Connections): Runtime {
     embedder,
     health: createHealthService({ stores, redis, model: builtInModel }),
     pendingWork: createPendingWork(stores),
+    secrets: createSecretBox(masterKeyOf(connections.encryptionKey)),
     log: logger,
     async close() {
       await jobs.close().catch(() => undefined);
@@ -99,19 +104,26 @@ export function openRuntime(connections: Connections): Runtime {
   };
 }
 
+function masterKeyOf(text: string): Buffer {
+  const key = parseMasterKey(text);
+  if (key === null) throw new Error("REPORUNNER_ENCRYPTION_KEY must be 32 bytes in base64 or hexadecimal: `openssl rand -base64 32` makes one.");
+  return key;
+}
+
 const runtimeKey = Symbol.for("reporunner.runtime");
 
 /** One per process and kept on `globalThis`: a reload in development, and each server bundle, would otherwise open pools of its own. */
 export function runtime(role: "app" | "worker" = "app"): Runtime {
   const known: Runtime | undefined = Reflect.get(globalThis, runtimeKey);
   if (known) return known;
-  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT } = env();
+  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_ENCRYPTION_KEY, REPORUNNER_URL, PORT } = env();
   const opened = openRuntime({
     mongodbUri: MONGODB_URI,
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     embeddingModelDir: EMBEDDING_MODEL_DIR,
     authSecret: REPORUNNER_AUTH_SECRET,
+    encryptionKey: REPORUNNER_ENCRYPTION_KEY,
     url: REPORUNNER_URL,
     port: PORT,
     role,
@@ -142,6 +154,7 @@ export function createContext({ runtime, actor, requestId }: { runtime: Runtime;
     jobs: runtime.jobs,
     ai: { embedder: runtime.embedder, embedQuery, model: builtInModel },
     health: runtime.health,
+    secrets: runtime.secrets,
     log: runtime.log.child({ requestId, actor: describeActor(actor) }),
   };
 }

@@ -1,6 +1,11 @@
 import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
+import { createCollaborationRepository } from "@/lib/db/mongo/collaboration";
+import { createCredentialRepository, createDataKeyRepository } from "@/lib/db/mongo/credentials";
+import { createCustomNodeRepository } from "@/lib/db/mongo/custom-nodes";
+import { createIntegrationRepository } from "@/lib/db/mongo/integrations";
+import { createMemberRepository } from "@/lib/db/mongo/members";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
 import { createEmbeddingRepository, type EmbeddingModel } from "@/lib/db/postgres/embeddings";
@@ -19,6 +24,12 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
+      members: mongoGuard.wrap(createMemberRepository({ mongo, organizationId })),
+      credentials: mongoGuard.wrap(createCredentialRepository({ Credential: mongo.models.Credential, organizationId })),
+      dataKeys: mongoGuard.wrap(createDataKeyRepository({ DataKey: mongo.models.DataKey, organizationId })),
+      integrations: mongoGuard.wrap(createIntegrationRepository({ Integration: mongo.models.Integration, Workflow: mongo.models.Workflow, organizationId })),
+      nodes: mongoGuard.wrap(createCustomNodeRepository({ CustomNode: mongo.models.CustomNode, organizationId })),
+      collaboration: mongoGuard.wrap(createCollaborationRepository({ CollaborationSession: mongo.models.CollaborationSession, organizationId })),
     },
     postgres: {
       embeddings: postgresGuard.wrap(createEmbeddingRepository({ store: postgres, organizationId, model })),
