@@ -2,6 +2,7 @@
 
 import { Download, Pencil, Power, PowerOff, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { Allowed } from "@/components/layout/allowed";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -61,7 +62,7 @@ function HeaderActions({ workflow, actions, onEdit }: Omit<WorkflowHeaderProps, 
   return (
     <>
       {isLive ? (
-        <>
+        <Allowed permission="workflow:write">
           <Button isPending={actions.setActive.isPending} onClick={() => actions.setActive.mutate({ ...workflow, isActive: !isActive })}>
             {actions.setActive.isPending ? null : isActive ? <PowerOff aria-hidden /> : <Power aria-hidden />}
             {isActive ? "Deactivate" : "Activate"}
@@ -70,17 +71,19 @@ function HeaderActions({ workflow, actions, onEdit }: Omit<WorkflowHeaderProps, 
             <Pencil aria-hidden />
             Edit
           </Button>
-        </>
+        </Allowed>
       ) : null}
       <Button isPending={actions.download.isPending} onClick={() => actions.download.mutate(workflow)}>
         {actions.download.isPending ? null : <Download aria-hidden />}
         <span className="max-sm:sr-only">Export</span>
       </Button>
       {isLive ? (
-        <Button isPending={actions.moveToTrash.isPending} onClick={() => actions.moveToTrash.mutate(workflow)}>
-          {actions.moveToTrash.isPending ? null : <Trash2 aria-hidden />}
-          <span className="max-sm:sr-only">Delete</span>
-        </Button>
+        <Allowed permission="workflow:write">
+          <Button isPending={actions.moveToTrash.isPending} onClick={() => actions.moveToTrash.mutate(workflow)}>
+            {actions.moveToTrash.isPending ? null : <Trash2 aria-hidden />}
+            <span className="max-sm:sr-only">Delete</span>
+          </Button>
+        </Allowed>
       ) : null}
     </>
   );
