@@ -7,7 +7,10 @@ import { type Actor, describeActor, organizationOf } from "@/lib/auth/actor";
 import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { type Cache, createCache } from "@/lib/cache/cache";
 import { createEmbedQuery } from "@/lib/cache/query-embedding";
+import { createRateLimiter, type RateLimiter, rateLimitDefault } from "@/lib/cache/rate-limit";
+import { afterCommit } from "@/lib/db/after-commit";
 import { createHealthService, type HealthService } from "@/lib/db/health";
+import { createIdempotency, type Idempotency } from "@/lib/db/idempotency";
 import { createIdentityService, type IdentityService } from "@/lib/db/identity";
 import { createPendingWork, type PendingWork } from "@/lib/db/pending-work";
 import { DatabaseRouter, type Stores } from "@/lib/db/router";
@@ -32,6 +35,8 @@ export type Runtime = {
   health: HealthService;
   pendingWork: PendingWork;
   secrets: SecretBox;
+  rateLimiter: RateLimiter;
+  authSecret: string;
   log: Logger;
   close: () => Promise<void>;
 };
@@ -48,6 +53,7 @@ export type Context = {
   ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: typeof builtInModel };
   health: HealthService;
   secrets: SecretBox;
+  idempotency: Idempotency;
   log: Logger;
 };
 
@@ -61,6 +67,8 @@ type Connections = {
   url: string;
   port: number;
   role: PostgresRole;
+  /** Of one key or person; 0 is no limit. */
+  rateLimitPerMinute?: number;
   mongoDatabase?: string;
   jobPrefix?: string;
 };
@@ -95,6 +103,8 @@ export function openRuntime(connections: Connections): Runtime {
     health: createHealthService({ stores, redis, model: builtInModel }),
     pendingWork: createPendingWork(stores),
     secrets: createSecretBox(masterKeyOf(connections.encryptionKey)),
+    rateLimiter: createRateLimiter({ redis, log: logger, perMinute: connections.rateLimitPerMinute ?? rateLimitDefault }),
+    authSecret: connections.authSecret,
     log: logger,
     async close() {
       await jobs.close().catch(() => undefined);
@@ -116,7 +126,17 @@ const runtimeKey = Symbol.for("reporunner.runtime");
 export function runtime(role: "app" | "worker" = "app"): Runtime {
   const known: Runtime | undefined = Reflect.get(globalThis, runtimeKey);
   if (known) return known;
-  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_ENCRYPTION_KEY, REPORUNNER_URL, PORT } = env();
+  const {
+    MONGODB_URI,
+    DATABASE_URL,
+    REDIS_URL,
+    EMBEDDING_MODEL_DIR,
+    REPORUNNER_AUTH_SECRET,
+    REPORUNNER_ENCRYPTION_KEY,
+    REPORUNNER_URL,
+    PORT,
+    REPORUNNER_RATE_LIMIT_PER_MINUTE,
+  } = env();
   const opened = openRuntime({
     mongodbUri: MONGODB_URI,
     databaseUrl: DATABASE_URL,
@@ -127,6 +147,7 @@ export function runtime(role: "app" | "worker" = "app"): Runtime {
     url: REPORUNNER_URL,
     port: PORT,
     role,
+    rateLimitPerMinute: REPORUNNER_RATE_LIMIT_PER_MINUTE,
   });
   Reflect.set(globalThis, runtimeKey, opened);
   return opened;
@@ -151,10 +172,11 @@ export function createContext({ runtime, actor, requestId }: { runtime: Runtime;
       return database;
     },
     identity: runtime.identity,
-    jobs: runtime.jobs,
+    jobs: { ...runtime.jobs, enqueue: (job) => afterCommit(() => runtime.jobs.enqueue(job)) },
     ai: { embedder: runtime.embedder, embedQuery, model: builtInModel },
     health: runtime.health,
     secrets: runtime.secrets,
+    idempotency: createIdempotency({ stores: runtime.stores, sealingSecret: runtime.authSecret }),
     log: runtime.log.child({ requestId, actor: describeActor(actor) }),
   };
 }

@@ -5,6 +5,7 @@ import { createCredentialModel, createDataKeyModel } from "@/db/mongo/models/cre
 import { createCustomNodeModel } from "@/db/mongo/models/custom-node";
 import { createExecutionModel } from "@/db/mongo/models/execution";
 import { createExecutionDataModel } from "@/db/mongo/models/execution-data";
+import { createIdempotencyKeyModel } from "@/db/mongo/models/idempotency-key";
 import { createIntegrationModel } from "@/db/mongo/models/integration";
 import { createMembershipModel, createOrganizationModel } from "@/db/mongo/models/organization";
 import { createWorkflowModel } from "@/db/mongo/models/workflow";
@@ -24,5 +25,6 @@ export function createModels(connection: Connection) {
     Integration: createIntegrationModel(connection),
     CustomNode: createCustomNodeModel(connection),
     CollaborationSession: createCollaborationSessionModel(connection),
+    IdempotencyKey: createIdempotencyKeyModel(connection),
   };
 }
