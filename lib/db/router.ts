@@ -7,6 +7,7 @@ import { createCustomNodeRepository } from "@/lib/db/mongo/custom-nodes";
 import { createIntegrationRepository } from "@/lib/db/mongo/integrations";
 import { createMemberRepository } from "@/lib/db/mongo/members";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
+import { createConversationRepository } from "@/lib/db/postgres/ai-conversations";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
 import { createEmbeddingRepository, type EmbeddingModel } from "@/lib/db/postgres/embeddings";
 import { createKnowledgeBaseRepository } from "@/lib/db/postgres/knowledge-base";
@@ -36,6 +37,7 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
       knowledgeBase: postgresGuard.wrap(createKnowledgeBaseRepository({ store: postgres, organizationId })),
       knowledgeSearch: postgresGuard.wrap(createKnowledgeSearch({ store: postgres, organizationId, model })),
       articlePassages: postgresGuard.wrap(createArticlePassageRepository({ store: postgres, organizationId, model })),
+      aiConversations: postgresGuard.wrap(createConversationRepository({ store: postgres, organizationId })),
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as apiKeys from "@/lib/operations/api-keys";
 import * as collaboration from "@/lib/operations/collaboration";
+import * as conversations from "@/lib/operations/conversations";
 import * as credentials from "@/lib/operations/credentials";
 import * as customNodes from "@/lib/operations/custom-nodes";
 import type { Operation } from "@/lib/operations/define-operation";
@@ -30,6 +31,7 @@ export const httpOperations: Operation[] = [
   customNodes,
   collaboration,
   health,
+  conversations,
 ]
   .flatMap((file) => Object.values(file))
   .filter((value): value is Operation => typeof value === "object" && value !== null && "execute" in value && value.http !== null);

@@ -41,7 +41,14 @@ export const createCredential = defineOperation({
   permission: "credential:write",
   input: CreateCredentialInput,
   output: Credential,
-  http: { method: "POST", path: "/credentials", status: 201, tag, summary: "Store a credential; its secret goes in encrypted and never comes out" },
+  http: {
+    method: "POST",
+    path: "/credentials",
+    status: 201,
+    idempotency: "mongodb",
+    tag,
+    summary: "Store a credential; its secret goes in encrypted and never comes out",
+  },
   async run(ctx, { secret, ...credential }) {
     const dataKey = await findDataKey(ctx);
     const createdBy = ctx.actor.kind === "user" ? ctx.actor.viewer.name : null;

@@ -33,7 +33,7 @@ export const createCustomNode = defineOperation({
   permission: "node:write",
   input: CreateCustomNodeInput,
   output: CustomNode,
-  http: { method: "POST", path: "/nodes", status: 201, tag, summary: "Define a version of a node type", bodyBytesMax },
+  http: { method: "POST", path: "/nodes", status: 201, idempotency: "mongodb", tag, summary: "Define a version of a node type", bodyBytesMax },
   run: (ctx, input) => ctx.db.mongo.nodes.insert(input),
 });
 

@@ -33,7 +33,7 @@ export const createIntegration = defineOperation({
   permission: "integration:write",
   input: CreateIntegrationInput,
   output: Integration,
-  http: { method: "POST", path: "/integrations", status: 201, tag, summary: "Configure an integration" },
+  http: { method: "POST", path: "/integrations", status: 201, idempotency: "mongodb", tag, summary: "Configure an integration" },
   async run(ctx, integration) {
     await requireCredential(ctx, integration.credentialId);
     return ctx.db.mongo.integrations.insert(integration);
