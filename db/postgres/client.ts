@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import { Pool, type PoolClient, type PoolConfig } from "pg";
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from "pg";
 import * as schema from "@/db/postgres/schema/schema";
 
 /** `app` answers people under row-level security, `worker` crosses organizations, `owner` migrates and sets up. */
@@ -28,16 +28,31 @@ const outerTransaction = new AsyncLocalStorage<Outer>();
 
 /**
  * One transaction in which every row of another organization is absent, whatever the query says. Inside `asOneTransaction` it is a
- * savepoint of that one: what it did is undone when it throws, and the rest stands.
+ * savepoint of that one: what it did is undone when it throws, and the rest stands. `patienceMs` is for statements that go through many
+ * rows; the transaction's beginning keeps the short limit, so that a frozen server still fails at once.
  */
 export async function inOrganization<Result>(
   { pool }: PostgresStore,
   organizationId: string,
-  run: (database: PostgresDatabase) => Promise<Result>,
+  run: Work<Result>,
+  { patienceMs }: { patienceMs?: number } = {},
 ): Promise<Result> {
+  const work = patienceMs === undefined ? run : patiently(run, patienceMs);
   const outer = outerTransaction.getStore();
-  if (outer?.pool === pool && outer.organizationId === organizationId) return joinTransaction(outer, run);
-  return inTransaction(pool, beginFor(organizationId), run);
+  if (outer?.pool === pool && outer.organizationId === organizationId) return joinTransaction(outer, work);
+  return inTransaction(pool, beginFor(organizationId), work);
+}
+
+type Work<Result> = (database: PostgresDatabase, client: PoolClient) => Promise<Result>;
+
+/** The driver's own limit is the pool's unless the query, or the stream of a COPY, names one. */
+function patiently<Result>(run: Work<Result>, patienceMs: number): Work<Result> {
+  return async (_, client) => {
+    await client.query(`set local statement_timeout = ${Math.round(patienceMs)}`);
+    const query = (config: QueryConfig, values?: unknown[]) => client.query(Object.assign(config, { query_timeout: patienceMs + 500 }), values);
+    const patient: PoolClient = Object.create(client, { query: { value: query } });
+    return run(drizzle(patient, { schema }), patient);
+  };
 }
 
 /** As `inOrganization`, and every `inOrganization` of the same store and organization that `run` leads to is part of it: all or nothing. */
@@ -56,7 +71,7 @@ function beginFor(organizationId: string): string {
   return `begin; set local app.organization_id = '${organizationId}'`;
 }
 
-function joinTransaction<Result>(outer: Outer, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+function joinTransaction<Result>(outer: Outer, run: Work<Result>): Promise<Result> {
   const turn = outer.tail.then(() => inSavepoint(outer, run));
   outer.tail = turn.catch(() => undefined);
   return turn;
@@ -64,14 +79,14 @@ function joinTransaction<Result>(outer: Outer, run: (database: PostgresDatabase)
 
 let savepointCount = 0;
 
-async function inSavepoint<Result>(outer: Outer, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+async function inSavepoint<Result>(outer: Outer, run: Work<Result>): Promise<Result> {
   const { client } = outer;
   savepointCount += 1;
   const name = `joined_${savepointCount}`;
   await client.query(`savepoint ${name}`);
   try {
     // A line of its own: what `run` calls would else wait for itself.
-    const result = await outerTransaction.run({ ...outer, tail: Promise.resolve() }, () => run(drizzle(client, { schema })));
+    const result = await outerTransaction.run({ ...outer, tail: Promise.resolve() }, () => run(drizzle(client, { schema }), client));
     await client.query(`release savepoint ${name}`);
     return result;
   } catch (error) {

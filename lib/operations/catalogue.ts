@@ -1,3 +1,4 @@
+import * as analytics from "@/lib/operations/analytics";
 import * as apiKeys from "@/lib/operations/api-keys";
 import * as collaboration from "@/lib/operations/collaboration";
 import * as conversations from "@/lib/operations/conversations";
@@ -32,6 +33,7 @@ export const httpOperations: Operation[] = [
   collaboration,
   health,
   conversations,
+  analytics,
 ]
   .flatMap((file) => Object.values(file))
   .filter((value): value is Operation => typeof value === "object" && value !== null && "execute" in value && value.http !== null);
