@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 import * as schema from "@/db/postgres/schema/schema";
@@ -21,14 +22,62 @@ export function openPostgres({ url, role, onError }: { url: string; role: Postgr
   return { pool, role };
 }
 
-/** One transaction in which every row of another organization is absent, whatever the query says. */
+/** The transaction that the calls inside it join. `tail` is the last of them: a connection does one thing at a time. */
+type Outer = { pool: Pool; organizationId: string; client: PoolClient; tail: Promise<unknown> };
+const outerTransaction = new AsyncLocalStorage<Outer>();
+
+/**
+ * One transaction in which every row of another organization is absent, whatever the query says. Inside `asOneTransaction` it is a
+ * savepoint of that one: what it did is undone when it throws, and the rest stands.
+ */
 export async function inOrganization<Result>(
   { pool }: PostgresStore,
   organizationId: string,
   run: (database: PostgresDatabase) => Promise<Result>,
 ): Promise<Result> {
+  const outer = outerTransaction.getStore();
+  if (outer?.pool === pool && outer.organizationId === organizationId) return joinTransaction(outer, run);
+  return inTransaction(pool, beginFor(organizationId), run);
+}
+
+/** As `inOrganization`, and every `inOrganization` of the same store and organization that `run` leads to is part of it: all or nothing. */
+export async function asOneTransaction<Result>(
+  { pool }: PostgresStore,
+  organizationId: string,
+  run: (database: PostgresDatabase) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(pool, beginFor(organizationId), (database, client) =>
+    outerTransaction.run({ pool, organizationId, client, tail: Promise.resolve() }, () => run(database)),
+  );
+}
+
+function beginFor(organizationId: string): string {
   if (!/^[0-9a-f]{24}$/.test(organizationId)) throw new TypeError("organizationId must be 24 hexadecimal characters");
-  return inTransaction(pool, `begin; set local app.organization_id = '${organizationId}'`, run);
+  return `begin; set local app.organization_id = '${organizationId}'`;
+}
+
+function joinTransaction<Result>(outer: Outer, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+  const turn = outer.tail.then(() => inSavepoint(outer, run));
+  outer.tail = turn.catch(() => undefined);
+  return turn;
+}
+
+let savepointCount = 0;
+
+async function inSavepoint<Result>(outer: Outer, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+  const { client } = outer;
+  savepointCount += 1;
+  const name = `joined_${savepointCount}`;
+  await client.query(`savepoint ${name}`);
+  try {
+    // A line of its own: what `run` calls would else wait for itself.
+    const result = await outerTransaction.run({ ...outer, tail: Promise.resolve() }, () => run(drizzle(client, { schema })));
+    await client.query(`release savepoint ${name}`);
+    return result;
+  } catch (error) {
+    if (!isUnanswered(error)) await client.query(`rollback to savepoint ${name}`).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** One transaction over all organizations: for the worker's sweeps and for set-up. */
@@ -36,11 +85,11 @@ export async function acrossOrganizations<Result>({ pool }: PostgresStore, run: 
   return inTransaction(pool, "begin", run);
 }
 
-async function inTransaction<Result>(pool: Pool, begin: string, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(pool: Pool, begin: string, run: (database: PostgresDatabase, client: PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   try {
     await client.query(begin);
-    const result = await run(drizzle(client, { schema }));
+    const result = await run(drizzle(client, { schema }), client);
     await client.query("commit");
     client.release();
     return result;
