@@ -5,6 +5,7 @@ import { createCollaborationRepository } from "@/lib/db/mongo/collaboration";
 import { createCredentialRepository, createDataKeyRepository } from "@/lib/db/mongo/credentials";
 import { createCustomNodeRepository } from "@/lib/db/mongo/custom-nodes";
 import { createExecutionFigures } from "@/lib/db/mongo/execution-figures";
+import { createExecutionRepository } from "@/lib/db/mongo/executions";
 import { createIntegrationRepository } from "@/lib/db/mongo/integrations";
 import { createMemberRepository } from "@/lib/db/mongo/members";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
@@ -30,6 +31,7 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
       executionFigures: mongoGuard.wrap(createExecutionFigures({ mongo, organizationId })),
+      executions: mongoGuard.wrap(createExecutionRepository({ Execution: mongo.models.Execution, ExecutionData: mongo.models.ExecutionData, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
       members: mongoGuard.wrap(createMemberRepository({ mongo, organizationId })),
       credentials: mongoGuard.wrap(createCredentialRepository({ Credential: mongo.models.Credential, organizationId })),

@@ -6,6 +6,8 @@ import * as credentials from "@/lib/operations/credentials";
 import * as customNodes from "@/lib/operations/custom-nodes";
 import type { Operation } from "@/lib/operations/define-operation";
 import * as embeddings from "@/lib/operations/embeddings";
+import * as executionIngest from "@/lib/operations/execution-ingest";
+import * as executions from "@/lib/operations/executions";
 import * as health from "@/lib/operations/health";
 import * as integrations from "@/lib/operations/integrations";
 import * as knowledge from "@/lib/operations/knowledge";
@@ -20,6 +22,8 @@ import * as workflows from "@/lib/operations/workflows";
 export const httpOperations: Operation[] = [
   workflows,
   workflowImport,
+  executions,
+  executionIngest,
   search,
   embeddings,
   knowledge,

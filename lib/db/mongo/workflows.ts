@@ -105,6 +105,13 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       return deletedCount === 1;
     },
 
+    /** Name and version of those that are ours, trash included. Served by `organizationId_1__id_1`. */
+    async findHeadsByIds(workflowIds: string[]): Promise<{ workflowId: string; name: string; version: number }[]> {
+      const ids = workflowIds.map((workflowId) => new Types.ObjectId(workflowId));
+      const rows = await Workflow.find({ organizationId: own, _id: { $in: ids } }, { name: 1, version: 1 }).lean();
+      return rows.map(({ _id, name, version }) => ({ workflowId: _id.toHexString(), name, version }));
+    },
+
     /** Counts and the 100 most used tags of one organization, in one pass over the list index's rows. */
     async countFacets(): Promise<WorkflowFacets> {
       const [facets] = await Workflow.aggregate<FacetRow>([
