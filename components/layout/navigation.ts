@@ -1,6 +1,6 @@
-import { BookOpen, HeartPulse, KeyRound, type LucideIcon, Workflow } from "lucide-react";
+import { BookOpen, HeartPulse, KeyRound, type LucideIcon, MessagesSquare, Workflow } from "lucide-react";
 
-export type PageName = "workflows" | "knowledge" | "operations" | "apiKeys";
+export type PageName = "workflows" | "knowledge" | "conversations" | "operations" | "apiKeys";
 export type NavigationCounts = Partial<Record<PageName, number>>;
 export type NavigationPage = { name: PageName; label: string; path: string; icon: LucideIcon; key: string; keywords: string };
 export type NavigationGroup = { label: string | null; pages: NavigationPage[] };
@@ -10,7 +10,17 @@ export const navigationGroups: NavigationGroup[] = [
   { label: null, pages: [{ name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" }] },
   {
     label: "AI",
-    pages: [{ name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" }],
+    pages: [
+      { name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" },
+      {
+        name: "conversations",
+        label: "Conversations",
+        path: "/conversations",
+        icon: MessagesSquare,
+        key: "c",
+        keywords: "chat history sessions messages feedback tokens cost",
+      },
+    ],
   },
   {
     label: "Platform",
