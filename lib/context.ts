@@ -7,7 +7,10 @@ import { type Actor, describeActor, organizationOf } from "@/lib/auth/actor";
 import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { type Cache, createCache } from "@/lib/cache/cache";
 import { createEmbedQuery } from "@/lib/cache/query-embedding";
+import { createRateLimiter, type RateLimiter, rateLimitDefault } from "@/lib/cache/rate-limit";
+import { afterCommit } from "@/lib/db/after-commit";
 import { createHealthService, type HealthService } from "@/lib/db/health";
+import { createIdempotency, type Idempotency } from "@/lib/db/idempotency";
 import { createIdentityService, type IdentityService } from "@/lib/db/identity";
 import { createPendingWork, type PendingWork } from "@/lib/db/pending-work";
 import { DatabaseRouter, type Stores } from "@/lib/db/router";
@@ -30,6 +33,8 @@ export type Runtime = {
   embedder: Embedder;
   health: HealthService;
   pendingWork: PendingWork;
+  rateLimiter: RateLimiter;
+  authSecret: string;
   log: Logger;
   close: () => Promise<void>;
 };
@@ -45,6 +50,7 @@ export type Context = {
   jobs: JobQueue;
   ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: typeof builtInModel };
   health: HealthService;
+  idempotency: Idempotency;
   log: Logger;
 };
 
@@ -57,6 +63,8 @@ type Connections = {
   url: string;
   port: number;
   role: PostgresRole;
+  /** Of one key or person; 0 is no limit. */
+  rateLimitPerMinute?: number;
   mongoDatabase?: string;
   jobPrefix?: string;
 };
@@ -90,6 +98,8 @@ export function openRuntime(connections: Connections): Runtime {
     embedder,
     health: createHealthService({ stores, redis, model: builtInModel }),
     pendingWork: createPendingWork(stores),
+    rateLimiter: createRateLimiter({ redis, log: logger, perMinute: connections.rateLimitPerMinute ?? rateLimitDefault }),
+    authSecret: connections.authSecret,
     log: logger,
     async close() {
       await jobs.close().catch(() => undefined);
@@ -105,7 +115,7 @@ const runtimeKey = Symbol.for("reporunner.runtime");
 export function runtime(role: "app" | "worker" = "app"): Runtime {
   const known: Runtime | undefined = Reflect.get(globalThis, runtimeKey);
   if (known) return known;
-  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT } = env();
+  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT, REPORUNNER_RATE_LIMIT_PER_MINUTE } = env();
   const opened = openRuntime({
     mongodbUri: MONGODB_URI,
     databaseUrl: DATABASE_URL,
@@ -115,6 +125,7 @@ export function runtime(role: "app" | "worker" = "app"): Runtime {
     url: REPORUNNER_URL,
     port: PORT,
     role,
+    rateLimitPerMinute: REPORUNNER_RATE_LIMIT_PER_MINUTE,
   });
   Reflect.set(globalThis, runtimeKey, opened);
   return opened;
@@ -139,9 +150,10 @@ export function createContext({ runtime, actor, requestId }: { runtime: Runtime;
       return database;
     },
     identity: runtime.identity,
-    jobs: runtime.jobs,
+    jobs: { ...runtime.jobs, enqueue: (job) => afterCommit(() => runtime.jobs.enqueue(job)) },
     ai: { embedder: runtime.embedder, embedQuery, model: builtInModel },
     health: runtime.health,
+    idempotency: createIdempotency({ stores: runtime.stores, sealingSecret: runtime.authSecret }),
     log: runtime.log.child({ requestId, actor: describeActor(actor) }),
   };
 }

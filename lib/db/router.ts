@@ -2,6 +2,7 @@ import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
 import { createExecutionFigures } from "@/lib/db/mongo/execution-figures";
+import { createExecutionRepository } from "@/lib/db/mongo/executions";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
 import { createAnalyticsRepository } from "@/lib/db/postgres/analytics";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
@@ -24,6 +25,7 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
       executionFigures: mongoGuard.wrap(createExecutionFigures({ mongo, organizationId })),
+      executions: mongoGuard.wrap(createExecutionRepository({ Execution: mongo.models.Execution, ExecutionData: mongo.models.ExecutionData, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
     },
     postgres: {

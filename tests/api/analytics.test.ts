@@ -71,6 +71,24 @@ describe("the routes of analytics", () => {
     expect((await read(seriesRoute, `metric=half.saved&${range}`)).body.groups).toEqual([]);
   });
 
+  it("keep a batch once that is sent again with its Idempotency-Key", async () => {
+    const send = () =>
+      call(recordRoute, {
+        method: "POST",
+        path: "/api/v1/analytics/metrics",
+        secret,
+        json: { metrics: [{ name: "sent.twice", value: 1, timestamp: "2003-07-01T00:00:00Z" }] },
+        headers: { "idempotency-key": "batch-1" },
+      });
+    const answers = [await send(), await send()];
+    expect(answers.map(({ status, body, headers }) => [status, body.recorded, headers.get("idempotency-replayed")])).toEqual([
+      [201, 1, null],
+      [201, 1, "true"],
+    ]);
+    const series = await read(seriesRoute, "metric=sent.twice&from=2003-07-01T00:00:00Z&to=2003-08-01T00:00:00Z&interval=1mo&aggregate=count");
+    expect(series.body.groups).toMatchObject([{ points: [{ at: "2003-07-01T00:00:00.000Z", value: 1 }] }]);
+  });
+
   it("take a batch of 10,000 with long dimensions, and refuse a larger body than 16 MiB", async () => {
     const dimensions = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`key_${index}`, "v".repeat(120)]));
     const batch = Array.from({ length: 10_000 }, () => ({ name: "large.batch", value: 1, timestamp, dimensions }));
