@@ -75,7 +75,7 @@ describe("plans of PostgreSQL, as the application's role", () => {
 
   it("lists names by a loose scan: as many rows as there are names and keys, and not as there are points", async () => {
     const plan = await explain(metricNames({ organizationId, limit: 51, after: "" }));
-    expect(plan).not.toMatch(/Seq Scan on analytics_2/);
+    expect(plan).not.toMatch(/Seq Scan on analytics_2026_0[456]/);
     const recursion = plan.slice(plan.indexOf("Recursive Union"), plan.indexOf("CTE Scan on names"));
     expect(recursion).toContain("organization_id_metric_name_timestamp_idx");
     const rows = [...recursion.matchAll(/Index (?:Only )?Scan.*?actual rows=(\d+(?:[.]\d+)?) loops=(\d+)/g)].map(
