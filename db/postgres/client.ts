@@ -26,33 +26,24 @@ export function openPostgres({ url, role, onError }: { url: string; role: Postgr
 type Outer = { pool: Pool; organizationId: string; client: PoolClient; tail: Promise<unknown> };
 const outerTransaction = new AsyncLocalStorage<Outer>();
 
+type Run<Result> = (database: PostgresDatabase, client: PoolClient) => Promise<Result>;
+
 /**
  * One transaction in which every row of another organization is absent, whatever the query says. Inside `asOneTransaction` it is a
  * savepoint of that one: what it did is undone when it throws, and the rest stands. `patienceMs` is for statements that go through many
- * rows; the transaction's beginning keeps the short limit, so that a frozen server still fails at once.
+ * rows; the transaction's beginning keeps the short limit, so that a frozen server still fails at once. `isApart` joins nothing: it stands
+ * even when the outer one is undone.
  */
 export async function inOrganization<Result>(
   { pool }: PostgresStore,
   organizationId: string,
-  run: Work<Result>,
-  { patienceMs }: { patienceMs?: number } = {},
+  run: Run<Result>,
+  { patienceMs, isApart = false }: { patienceMs?: number; isApart?: boolean } = {},
 ): Promise<Result> {
-  const work = patienceMs === undefined ? run : patiently(run, patienceMs);
-  const outer = outerTransaction.getStore();
-  if (outer?.pool === pool && outer.organizationId === organizationId) return joinTransaction(outer, work);
-  return inTransaction(pool, beginFor(organizationId), work);
-}
-
-type Work<Result> = (database: PostgresDatabase, client: PoolClient) => Promise<Result>;
-
-/** The driver's own limit is the pool's unless the query, or the stream of a COPY, names one. */
-function patiently<Result>(run: Work<Result>, patienceMs: number): Work<Result> {
-  return async (_, client) => {
-    await client.query(`set local statement_timeout = ${Math.round(patienceMs)}`);
-    const query = (config: QueryConfig, values?: unknown[]) => client.query(Object.assign(config, { query_timeout: patienceMs + 500 }), values);
-    const patient: PoolClient = Object.create(client, { query: { value: query } });
-    return run(drizzle(patient, { schema }), patient);
-  };
+  const patiently = patienceMs === undefined ? run : withPatience(run, patienceMs);
+  const outer = isApart ? undefined : outerTransaction.getStore();
+  if (outer?.pool === pool && outer.organizationId === organizationId) return joinTransaction(outer, patiently);
+  return inTransaction(pool, beginFor(organizationId), patiently);
 }
 
 /** As `inOrganization`, and every `inOrganization` of the same store and organization that `run` leads to is part of it: all or nothing. */
@@ -71,7 +62,17 @@ function beginFor(organizationId: string): string {
   return `begin; set local app.organization_id = '${organizationId}'`;
 }
 
-function joinTransaction<Result>(outer: Outer, run: Work<Result>): Promise<Result> {
+function withPatience<Result>(run: Run<Result>, patienceMs: number): Run<Result> {
+  return async (_, client) => {
+    await client.query(`set local statement_timeout = ${Math.round(patienceMs)}`);
+    // The driver's own limit is the pool's unless the query, or the stream of a COPY, names one.
+    const query = (config: QueryConfig, values?: unknown[]) => client.query(Object.assign(config, { query_timeout: patienceMs + 500 }), values);
+    const patient: PoolClient = Object.create(client, { query: { value: query } });
+    return run(drizzle(patient, { schema }), patient);
+  };
+}
+
+function joinTransaction<Result>(outer: Outer, run: Run<Result>): Promise<Result> {
   const turn = outer.tail.then(() => inSavepoint(outer, run));
   outer.tail = turn.catch(() => undefined);
   return turn;
@@ -79,7 +80,7 @@ function joinTransaction<Result>(outer: Outer, run: Work<Result>): Promise<Resul
 
 let savepointCount = 0;
 
-async function inSavepoint<Result>(outer: Outer, run: Work<Result>): Promise<Result> {
+async function inSavepoint<Result>(outer: Outer, run: Run<Result>): Promise<Result> {
   const { client } = outer;
   savepointCount += 1;
   const name = `joined_${savepointCount}`;
