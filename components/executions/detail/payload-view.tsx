@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import { saveBlob } from "@/components/executions/detail/save-blob";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { JsonTree } from "@/components/ui/json-tree";
+import { saveBlob } from "@/components/ui/save-blob";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import { formatBytes } from "@/lib/format";

@@ -4,6 +4,7 @@ import { TimelineRow } from "@/components/executions/detail/timeline-row";
 import { toTimeline } from "@/components/executions/detail/to-timeline";
 import { UnreachedNodes } from "@/components/executions/detail/unreached-nodes";
 import type { ExecutionDetailView } from "@/components/executions/detail/use-execution-view";
+import { isUnderWay } from "@/components/executions/execution-status";
 import { useRowKeys } from "@/components/layout/use-row-keys";
 import { CardHeader } from "@/components/ui/card";
 import { RowSpacer } from "@/components/ui/row-spacer";
@@ -46,7 +47,15 @@ export function TimelineCard({ organizationSlug, execution, chosen, view }: Time
             {indexes.map((index) => {
               const row = rows[index];
               return row === undefined ? null : (
-                <TimelineRow key={row.key} ref={measureRow} index={index} row={row} isChosen={row.node === chosen} view={view} />
+                <TimelineRow
+                  key={row.key}
+                  ref={measureRow}
+                  index={index}
+                  row={row}
+                  isChosen={row.node === chosen}
+                  isOver={!isUnderWay(execution)}
+                  view={view}
+                />
               );
             })}
             <RowSpacer height={after} />

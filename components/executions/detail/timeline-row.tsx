@@ -9,9 +9,16 @@ import { StatusDot } from "@/components/ui/status-dot";
 import { TableCell, TableRow } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 import { formatDurationMs } from "@/lib/format";
-import type { NodeStatus } from "@/lib/schemas/execution";
+import type { NodeExecution, NodeStatus } from "@/lib/schemas/execution";
 
-export type TimelineRowProps = { row: Row; index: number; isChosen: boolean; view: ExecutionDetailView; ref?: Ref<HTMLTableRowElement> | undefined };
+export type TimelineRowProps = {
+  row: Row;
+  index: number;
+  isChosen: boolean;
+  isOver: boolean;
+  view: ExecutionDetailView;
+  ref?: Ref<HTMLTableRowElement> | undefined;
+};
 
 const bars: Record<NodeStatus, string> = {
   pending: "bg-faint",
@@ -21,12 +28,12 @@ const bars: Record<NodeStatus, string> = {
   skipped: "bg-faint",
 };
 
-export function TimelineRow({ row: { node, attemptCount, bar }, index, isChosen, view, ref }: TimelineRowProps) {
+export function TimelineRow({ row: { node, attemptCount, bar }, index, isChosen, isOver, view, ref }: TimelineRowProps) {
   return (
     <TableRow ref={ref} data-index={index} aria-rowindex={index + 2} isSelected={isChosen} className="relative">
       <TableCell className="max-md:pr-1 max-md:pl-2.5">
         <div className="flex min-w-0 items-center gap-2">
-          <StatusDot tone={statusTones[node.status]} isTextHidden isPulsing={node.status === "running"} className="gap-0">
+          <StatusDot tone={bar === null ? "neutral" : statusTones[node.status]} isTextHidden isPulsing={node.status === "running"} className="gap-0">
             {statusWords[node.status]}
           </StatusDot>
           <AttemptLink
@@ -34,19 +41,23 @@ export function TimelineRow({ row: { node, attemptCount, bar }, index, isChosen,
             view={view}
             isCurrent={isChosen}
             className={cn(
-              "min-w-0 truncate outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent",
+              "flex min-w-0 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent",
               bar === null && "text-muted",
             )}
           >
-            {node.nodeName}
-            {attemptCount > 1 ? <span className="text-muted"> · try {node.attempt}</span> : null}
+            <span className="truncate">{node.nodeName}</span>
+            {attemptCount > 1 ? (
+              <span className="shrink-0 whitespace-pre text-muted">
+                {" · "}
+                <span className="max-sm:sr-only">try </span>
+                {node.attempt}
+              </span>
+            ) : null}
           </AttemptLink>
         </div>
       </TableCell>
       <TableCell className="max-md:px-1">
-        {bar === null ? (
-          <span className="text-xs text-muted">{node.status === "skipped" ? "skipped" : "not reached"}</span>
-        ) : (
+        {bar === null ? null : (
           <span aria-hidden className="relative block h-2">
             <span
               style={{ left: `min(${bar.startPercent}%, calc(100% - 5px))`, width: `max(${bar.widthPercent}%, 5px)` }}
@@ -56,8 +67,14 @@ export function TimelineRow({ row: { node, attemptCount, bar }, index, isChosen,
         )}
       </TableCell>
       <TableCell isNumeric className="whitespace-nowrap text-muted max-md:pr-2.5 max-md:pl-1">
-        {node.durationMs === null ? (node.status === "running" ? "running" : "") : formatDurationMs(node.durationMs)}
+        {node.durationMs === null ? <span className="text-xs">{lackOf(node, isOver)}</span> : formatDurationMs(node.durationMs)}
       </TableCell>
     </TableRow>
   );
+}
+
+/** What stands in place of a duration. */
+function lackOf({ status }: NodeExecution, isOver: boolean): string {
+  if (status === "pending") return isOver ? "not reached" : "to come";
+  return status === "running" || status === "skipped" ? status : "";
 }

@@ -8,7 +8,11 @@ export function ExecutionFigures({ count, isLive }: ExecutionFiguresProps) {
   return (
     <p role="status" className="mb-2.5 flex min-h-5 flex-wrap items-center gap-x-1.5 text-sm text-muted">
       {count === null ? <span>Newest first</span> : <Figure count={count} />}
-      {isLive ? <span>· read again every 5 s while runs are under way</span> : null}
+      {isLive ? (
+        <span>
+          <span className="max-sm:hidden">· </span>refreshed every 5 s while runs are under way
+        </span>
+      ) : null}
     </p>
   );
 }
