@@ -16,7 +16,6 @@ export const recordMetrics = defineOperation({
     method: "POST",
     path: "/analytics/metrics",
     status: 201,
-    idempotency: "postgres",
     tag,
     summary: "Report up to 10,000 measured values; all are kept or none",
     idempotency: "postgres",
