@@ -32,10 +32,7 @@ export const ingestExecutions = defineOperation({
   async run(ctx, { lines }) {
     const ingest = createIngest(ctx);
     try {
-      for await (const line of lines) {
-        if (line.line > ingestLinesMax) throw new AppError({ code: "payload_too_large", message: `The body has more than ${ingestLinesMax} lines.` });
-        await ingest.add(line);
-      }
+      for await (const some of lines) await takeAll(ingest, some);
     } catch (error) {
       if (!isAppError(error) || error.code !== "payload_too_large") throw error;
       const { accepted, duplicates, rejected } = await ingest.end();
@@ -46,6 +43,15 @@ export const ingestExecutions = defineOperation({
   },
 });
 
+async function takeAll(ingest: Ingest, lines: TextLine[]): Promise<void> {
+  for (const line of lines) {
+    if (line.line > ingestLinesMax) throw new AppError({ code: "payload_too_large", message: `The body has more than ${ingestLinesMax} lines.` });
+    ingest.add(line);
+    if (ingest.isBatchFull()) await ingest.flush();
+  }
+}
+
+type Ingest = ReturnType<typeof createIngest>;
 type Read = { line: number; report: ExecutionReport; runBytes: number };
 type Candidate = { line: number; record: ExecutionRecord };
 
@@ -63,13 +69,16 @@ function createIngest(ctx: Context) {
     else outcome.errorsLeftOut += 1;
   }
 
-  async function add(line: TextLine): Promise<void> {
+  function add(line: TextLine): void {
     if ("error" in line) return reject(line.line, { path: "", message: line.error });
     const read = readExecutionReport(line.text);
     if (!read.ok) return reject(line.line, read.error);
     batch.push({ line: line.line, report: read.report, runBytes: line.bytes });
     batchBytes += line.bytes;
-    if (batch.length >= batchLinesMax || batchBytes >= batchBytesMax) await flush();
+  }
+
+  function isBatchFull(): boolean {
+    return batch.length >= batchLinesMax || batchBytes >= batchBytesMax;
   }
 
   async function flush(): Promise<void> {
@@ -81,6 +90,8 @@ function createIngest(ctx: Context) {
     // Its failure is thrown where it is awaited; until then it is no unhandled one.
     writing.catch(() => undefined);
     inFlight.push(writing);
+    // Lines that are here already come without a pause: sockets and timers, MongoDB's own among them, get their turn here.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 
   async function write(reads: Read[]): Promise<void> {
@@ -124,5 +135,5 @@ function createIngest(ctx: Context) {
     return outcome;
   }
 
-  return { add, end };
+  return { add, isBatchFull, flush, end };
 }
