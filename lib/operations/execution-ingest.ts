@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/context";
 import { AppError, isAppError } from "@/lib/errors";
-import { type LineError, readExecutionReport } from "@/lib/executions/read-execution-report";
+import { type LineError, type ReadReport, readExecutionReport } from "@/lib/executions/read-execution-report";
 import { toExecutionRecord } from "@/lib/executions/to-execution-record";
 import { defineOperation } from "@/lib/operations/define-operation";
 import { ExecutionReport, IngestExecutionsInput, IngestReport, ingestBodyBytesMax, ingestErrorsMax, ingestLinesMax } from "@/lib/schemas/execution-ingest";
@@ -70,11 +70,13 @@ function createIngest(ctx: Context) {
   }
 
   function add(line: TextLine): void {
-    if ("error" in line) return reject(line.line, { path: "", message: line.error });
-    const read = readExecutionReport(line.text);
-    if (!read.ok) return reject(line.line, read.error);
-    batch.push({ line: line.line, report: read.report, runBytes: line.bytes });
-    batchBytes += line.bytes;
+    const read: ReadReport = "error" in line ? { ok: false, error: { path: "", message: line.error } } : readExecutionReport(line.text);
+    if (read.ok) {
+      batch.push({ line: line.line, report: read.report, runBytes: line.bytes });
+      batchBytes += line.bytes;
+    } else {
+      reject(line.line, read.error);
+    }
   }
 
   function isBatchFull(): boolean {
