@@ -1,7 +1,9 @@
 import type { Context, Runtime } from "@/lib/context";
 import { createApiKey } from "@/lib/operations/api-keys";
+import { startExecution } from "@/lib/operations/executions";
 import { createArticle } from "@/lib/operations/knowledge";
 import { createWorkflow, deleteWorkflow } from "@/lib/operations/workflows";
+import { executionIdAt, ingestLines, makeWorkflow, report } from "@/tests/support/executions";
 import { newObjectId } from "@/tests/support/test-runtime";
 
 export type Walk = { runtime: Runtime; organizationId: string; context: Context };
@@ -20,6 +22,7 @@ export type Example = {
 /** A new entity for each path parameter. */
 export const creators: Record<string, (walk: Walk) => Promise<string>> = {
   workflowId: async ({ context }) => (await createWorkflow.execute(context, { name: "Walk" })).workflowId,
+  executionId: pendingExecution,
   articleId: async ({ context }) => (await createArticle.execute(context, { title: "Walk", content: "# Walk\n\nOne step." })).articleId,
   apiKeyId: async ({ context }) => (await createApiKey.execute(context, { name: "Walk", scopes: ["workflow:read"] })).apiKeyId,
 };
@@ -31,6 +34,13 @@ export const examples: Record<string, (walk: Walk) => Promise<Example> | Example
   "workflow.restore": trashedWorkflow,
   "workflow.purge": trashedWorkflow,
   "workflow.import": () => ({ json: [{ name: "Imported", nodes: [], connections: {} }] }),
+  "execution.retry": endedExecution,
+  "execution.node-data": async (walk) => ({ params: { ...(await endedExecution(walk)).params, nodeId: "walk" } }),
+  "execution.statistics": () => ({ query: "groupBy=workflow" }),
+  "execution.ingest": async (walk) => ({
+    body: JSON.stringify(report((await creators.workflowId?.(walk)) ?? "")),
+    headers: { "content-type": "application/x-ndjson" },
+  }),
   "article.import": () => ({ body: upload("walk.md", "# Walk\n\nOne step.") }),
   "article.update": () => ({ json: { title: "Walked on" } }),
   "article.passages": () => ({ isEmptyWhenAbsent: true }),
@@ -42,6 +52,18 @@ export const examples: Record<string, (walk: Walk) => Promise<Example> | Example
   },
   "organization.create": () => ({ json: { name: "Walk", slug: `walk-${newObjectId()}` } }),
 };
+
+async function pendingExecution({ context }: Walk): Promise<string> {
+  const workflowId = await makeWorkflow(context);
+  return (await startExecution.execute(context, { workflowId, input: { step: 1 } })).executionId;
+}
+
+async function endedExecution({ context }: Walk): Promise<Example> {
+  const executionId = executionIdAt("2026-05-01T10:00:00Z");
+  const nodeExecutions = [{ nodeId: "walk", status: "success", output: [1] }];
+  await ingestLines(context, [report(await makeWorkflow(context), { executionId, nodeExecutions })]);
+  return { params: { executionId } };
+}
 
 async function trashedWorkflow({ context }: Walk): Promise<Example> {
   const { workflowId } = await createWorkflow.execute(context, { name: "Trashed" });
