@@ -2,6 +2,7 @@
 
 import { Activity, Download, Pencil, Play, Power, PowerOff, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { Allowed } from "@/components/layout/allowed";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -66,7 +67,7 @@ function HeaderActions({ organizationSlug, workflow, actions, onEdit, onRun }: W
         Runs
       </ButtonLink>
       {isLive ? (
-        <>
+        <Allowed permission="workflow:write">
           <Button isPending={actions.setActive.isPending} onClick={() => actions.setActive.mutate({ ...workflow, isActive: !isActive })}>
             {actions.setActive.isPending ? null : isActive ? <PowerOff aria-hidden /> : <Power aria-hidden />}
             {isActive ? "Deactivate" : "Activate"}
@@ -75,17 +76,19 @@ function HeaderActions({ organizationSlug, workflow, actions, onEdit, onRun }: W
             <Pencil aria-hidden />
             Edit
           </Button>
-        </>
+        </Allowed>
       ) : null}
       <Button isPending={actions.download.isPending} onClick={() => actions.download.mutate(workflow)}>
         {actions.download.isPending ? null : <Download aria-hidden />}
         <span className="max-sm:sr-only">Export</span>
       </Button>
       {isLive ? (
-        <Button isPending={actions.moveToTrash.isPending} onClick={() => actions.moveToTrash.mutate(workflow)}>
-          {actions.moveToTrash.isPending ? null : <Trash2 aria-hidden />}
-          <span className="max-sm:sr-only">Delete</span>
-        </Button>
+        <Allowed permission="workflow:write">
+          <Button isPending={actions.moveToTrash.isPending} onClick={() => actions.moveToTrash.mutate(workflow)}>
+            {actions.moveToTrash.isPending ? null : <Trash2 aria-hidden />}
+            <span className="max-sm:sr-only">Delete</span>
+          </Button>
+        </Allowed>
       ) : null}
       {isLive ? (
         <Button variant="primary" onClick={onRun}>
