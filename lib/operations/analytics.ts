@@ -77,7 +77,7 @@ export const getAnalyticsSummary = defineOperation({
 /** Names are a kindness: without MongoDB the ids alone are shown. */
 async function readNames(ctx: Context, groups: { key: string | null }[]): Promise<Map<string, string>> {
   try {
-    return await ctx.db.mongo.workflows.findNames(groups.flatMap(({ key }) => key ?? []));
+    return await ctx.db.mongo.workflows.findNames({ workflowIds: groups.flatMap(({ key }) => key ?? []) });
   } catch (error) {
     if (!isAppError(error)) throw error;
     return new Map();

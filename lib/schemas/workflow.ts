@@ -54,27 +54,29 @@ const fields = {
   settings: JsonObject,
 };
 
-export const WorkflowSummary = z.object({
-  workflowId: WorkflowId,
-  name: Name,
-  description: fields.description,
-  isActive: fields.isActive,
-  tags: fields.tags,
-  folder: fields.folder,
-  version: z.int(),
-  nodeCount: z.int(),
-  integrations: z.array(z.string()),
-  createdAt: Timestamp,
-  updatedAt: Timestamp,
-  deletedAt: Timestamp.nullable(),
-});
+export const WorkflowSummary = z
+  .object({
+    workflowId: WorkflowId,
+    name: Name,
+    description: fields.description,
+    isActive: fields.isActive,
+    tags: fields.tags,
+    folder: fields.folder,
+    version: z.int(),
+    nodeCount: z.int(),
+    integrations: z.array(z.string()),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+    deletedAt: Timestamp.nullable(),
+  })
+  .meta({ id: "WorkflowSummary" });
 
 export const Workflow = WorkflowSummary.extend({
   nodes: fields.nodes,
   edges: fields.edges,
   settings: fields.settings,
   source: WorkflowSource.nullable(),
-});
+}).meta({ id: "Workflow" });
 
 /** What MongoDB would throw on or drop in silence is refused by name. */
 function storable<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) {
