@@ -17,11 +17,16 @@ export async function readInput({ request, params, operation, read = readJson }:
 
 async function readFields({ request, params, operation, read }: Source & { read: ReadBody }): Promise<object> {
   if (request.method === "GET" || request.method === "DELETE") return {};
-  const isBodyless = operation.http?.status !== 201 && request.headers.get("content-type") === null && request.headers.get("content-length") === "0";
-  if (isBodyless || (request.body === null && Object.keys(params).length > 0)) return {};
+  if (hasNoBody(request) && (operation.http?.status !== 201 || Object.keys(params).length > 0)) return {};
   const body = await read(request, operation.http?.bodyBytesMax ?? bodyBytesMaxDefault);
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw badRequest("The body must be a JSON object.");
   return body;
+}
+
+/** Next gives a body to every request but `GET`: by HTTP/1.1 there is none without a length and without chunks. */
+function hasNoBody({ body, headers }: Request): boolean {
+  if (body === null) return true;
+  return headers.get("content-type") === null && !headers.has("transfer-encoding") && (headers.get("content-length") ?? "0") === "0";
 }
 
 /** A repeated parameter is a list; none vanishes. `name.key=value` and `name[key]=value` are entries of the record `name`, where the input has one. */

@@ -16,7 +16,9 @@ export type HttpBinding = {
   tag: string;
   summary: string;
   /** When the body is not JSON. */
-  requestContent?: "multipart" | "multipart or JSON";
+  requestContent?: "multipart" | "multipart or JSON" | "NDJSON";
+  /** Of NDJSON: what one line is. */
+  lineSchema?: z.ZodType;
   /** 1 MiB where it is not said. */
   bodyBytesMax?: number;
   isDownload?: boolean;

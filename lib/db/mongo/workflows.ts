@@ -49,6 +49,13 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       return document && toWorkflow(document);
     },
 
+    /** By id, trash included, in one read by `_id`. Absent ones are left out, and so is what is no id. */
+    async findNames({ workflowIds }: { workflowIds: readonly string[] }): Promise<Map<string, string>> {
+      const ids = workflowIds.filter((id) => /^[0-9a-f]{24}$/.test(id)).map((id) => new Types.ObjectId(id));
+      const rows = await Workflow.find({ organizationId: own, _id: { $in: ids } }, { name: 1 }).lean();
+      return new Map(rows.map(({ _id, name }) => [String(_id), name]));
+    },
+
     async insert(workflow: CreateWorkflowInput, source: WorkflowSource | null = null): Promise<Workflow> {
       const [document] = await Workflow.create([
         {
@@ -96,6 +103,13 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       const { deletedCount } = await Workflow.deleteOne(atVersion(target));
       if (deletedCount === 0) await refuseOtherVersion(target);
       return deletedCount === 1;
+    },
+
+    /** Name and version of those that are ours, trash included. Served by `organizationId_1__id_1`. */
+    async findHeadsByIds(workflowIds: string[]): Promise<{ workflowId: string; name: string; version: number }[]> {
+      const ids = workflowIds.map((workflowId) => new Types.ObjectId(workflowId));
+      const rows = await Workflow.find({ organizationId: own, _id: { $in: ids } }, { name: 1, version: 1 }).lean();
+      return rows.map(({ _id, name, version }) => ({ workflowId: _id.toHexString(), name, version }));
     },
 
     /** Counts and the 100 most used tags of one organization, in one pass over the list index's rows. */

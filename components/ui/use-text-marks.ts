@@ -1,20 +1,23 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { toWordPattern } from "@/components/ui/word-pattern";
 
 const registryName = "passage-match";
 
+/** What paints the marks, on the element that holds the text. */
+export const textMarkClasses = "[&_*::highlight(passage-match)]:bg-mark";
+
 /**
- * Marks whole words in text that is already rendered. The browser paints them over the text (`::highlight()`), so that what
- * React rendered from Markdown stays as React knows it. A browser without it shows the same text, unmarked.
+ * Marks words in text that is already rendered; `isStem` marks the words that begin so. The browser paints them over the text
+ * (`::highlight()`), so that what React rendered from Markdown stays as React knows it. A browser without it shows the same text, unmarked.
  */
-export function useTextMarks(container: RefObject<HTMLElement | null>, words: readonly string[]): void {
+export function useTextMarks(container: RefObject<HTMLElement | null>, words: readonly string[], { isStem = false }: { isStem?: boolean } = {}): void {
   const key = [...new Set(words.map((word) => word.toLowerCase()))].sort().join("\n");
   useEffect(() => {
     const element = container.current;
-    if (element === null || key === "" || !("highlights" in CSS)) return;
-    const alternatives = key.split("\n").map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
+    const pattern = toWordPattern(key === "" ? [] : key.split("\n"), { isStem });
+    if (element === null || pattern === null || !("highlights" in CSS)) return;
     CSS.highlights.set(registryName, new Highlight(...findRanges(element, pattern)));
     return () => {
       CSS.highlights.delete(registryName);

@@ -12,7 +12,7 @@ type RowKeys = {
 };
 
 /** j and k from anywhere, the arrows from the search and inside the list. A row is a link with `data-row`. */
-export function useRowKeys({ container, onMove, onOpen }: RowKeys): void {
+export function useListKeys({ container, onMove, onOpen }: RowKeys): void {
   const [hasSingleKeys] = useSingleKeys();
   const latest = useRef({ onMove, onOpen });
   useEffect(() => {
