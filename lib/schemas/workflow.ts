@@ -124,6 +124,8 @@ export type WorkflowRef = z.infer<typeof WorkflowRef>;
 export type MatchedWorkflowRef = z.infer<typeof MatchedWorkflowRef>;
 export type CreateWorkflowInput = z.infer<typeof CreateWorkflowInput>;
 export type WorkflowChanges = z.infer<typeof WorkflowChanges>;
+/** A new workflow that brings its past along. Times in ISO 8601. */
+export type DatedWorkflow = CreateWorkflowInput & { workflowId: string; version: number; createdAt: string; updatedAt: string };
 export type UpdateWorkflowInput = z.infer<typeof UpdateWorkflowInput>;
 
 /** What `listTags` answers: every tag in use, most used first. */
