@@ -6,6 +6,7 @@ import type { NavigationCounts } from "@/components/layout/navigation";
 import { ShellProvider } from "@/components/layout/shell-context";
 import { Sidebar } from "@/components/layout/sidebar";
 import { Topbar } from "@/components/layout/topbar";
+import { ViewerZone } from "@/components/layout/viewer-zone";
 import type { Health } from "@/lib/schemas/health";
 import type { Membership, Viewer } from "@/lib/schemas/organization";
 
@@ -15,10 +16,12 @@ export type AppShellProps = {
   viewer: Viewer;
   health: Health | null;
   counts?: NavigationCounts;
+  /** The viewer's zone as the server knows it. */
+  timeZone: string | null;
   children: ReactNode;
 };
 
-export function AppShell({ organizationSlug, memberships, viewer, health, counts = {}, children }: AppShellProps) {
+export function AppShell({ organizationSlug, memberships, viewer, health, counts = {}, timeZone, children }: AppShellProps) {
   const sidebar = <Sidebar organizationSlug={organizationSlug} memberships={memberships} health={health} counts={counts} />;
   return (
     <ShellProvider>
@@ -34,6 +37,7 @@ export function AppShell({ organizationSlug, memberships, viewer, health, counts
           {children}
         </main>
       </div>
+      <ViewerZone known={timeZone} />
       <CommandPaletteLoader organizationSlug={organizationSlug} />
       <KeyboardShortcuts organizationSlug={organizationSlug} />
     </ShellProvider>

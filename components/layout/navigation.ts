@@ -1,16 +1,28 @@
-import { BookOpen, HeartPulse, KeyRound, type LucideIcon, Workflow } from "lucide-react";
+import { BookOpen, ChartColumn, HeartPulse, KeyRound, LayoutDashboard, type LucideIcon, Workflow } from "lucide-react";
 
-export type PageName = "workflows" | "knowledge" | "operations" | "apiKeys";
+export type PageName = "overview" | "analytics" | "workflows" | "knowledge" | "operations" | "apiKeys";
 export type NavigationCounts = Partial<Record<PageName, number>>;
 export type NavigationPage = { name: PageName; label: string; path: string; icon: LucideIcon; key: string; keywords: string };
 export type NavigationGroup = { label: string | null; pages: NavigationPage[] };
 
 /** Every page that exists, once: the sidebar, the palette, the crumbs and the `g` keys read it here. */
 export const navigationGroups: NavigationGroup[] = [
-  { label: null, pages: [{ name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" }] },
+  {
+    label: null,
+    pages: [
+      { name: "overview", label: "Overview", path: "", icon: LayoutDashboard, key: "h", keywords: "home dashboard today start" },
+      { name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" },
+    ],
+  },
   {
     label: "AI",
     pages: [{ name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" }],
+  },
+  {
+    label: "Data",
+    pages: [
+      { name: "analytics", label: "Analytics", path: "/analytics", icon: ChartColumn, key: "n", keywords: "charts metrics cost tokens failures durations" },
+    ],
   },
   {
     label: "Platform",
@@ -31,6 +43,7 @@ export function pageHref(organizationSlug: string, page: NavigationPage): string
 export function findPage(pathname: string, organizationSlug: string): NavigationPage | undefined {
   return navigationPages.find((page) => {
     const href = pageHref(organizationSlug, page);
-    return pathname === href || pathname.startsWith(`${href}/`);
+    // Every path lies under the overview's.
+    return pathname === href || (page.path !== "" && pathname.startsWith(`${href}/`));
   });
 }

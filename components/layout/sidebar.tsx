@@ -12,7 +12,7 @@ export type SidebarProps = { organizationSlug: string; memberships: Membership[]
 export function Sidebar({ organizationSlug, memberships, health, counts }: SidebarProps) {
   return (
     <div className="flex h-full flex-col overflow-y-auto bg-page px-2.5 pt-4 pb-3">
-      <Link href={`/o/${organizationSlug}/workflows`} className="mx-1 flex w-fit items-center gap-2 rounded-control px-1 text-sm font-semibold text-ink">
+      <Link href={`/o/${organizationSlug}`} className="mx-1 flex w-fit items-center gap-2 rounded-control px-1 text-sm font-semibold text-ink">
         <LogoMark />
         Reporunner
       </Link>

@@ -1,0 +1,48 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useQueryStates } from "nuqs";
+import { type OverviewQuestions, toOverviewQuestions } from "@/components/overview/overview-questions";
+import { overviewSearch } from "@/components/overview/overview-search";
+import { useNow } from "@/components/ui/use-now";
+import { analyticsQueries } from "@/lib/queries/analytics";
+import type { Series } from "@/lib/schemas/analytics";
+import type { AnalyticsSummary } from "@/lib/schemas/analytics-summary";
+
+/** What the server read for the first paint; null where a store did not answer. */
+export type OverviewFirst = {
+  readAt: number;
+  questions: OverviewQuestions;
+  today: AnalyticsSummary | null;
+  weekAgo: AnalyticsSummary | null;
+  range: AnalyticsSummary | null;
+  runs: Series | null;
+};
+
+const liveMs = 10_000;
+const slowMs = 60_000;
+/** A store that was away is asked again by itself. */
+const healingMs = 5_000;
+
+export function useOverview({ organizationSlug, timeZone, first }: { organizationSlug: string; timeZone: string; first: OverviewFirst }) {
+  const [{ range }, setSearch] = useQueryStates(overviewSearch, { history: "push" });
+  const now = useNow() ?? first.readAt;
+  const questions = toOverviewQuestions({ range, now, timeZone });
+  const firstData = <Data>(question: unknown, firstQuestion: unknown, data: Data | null) =>
+    data !== null && JSON.stringify(question) === JSON.stringify(firstQuestion) ? { initialData: data, initialDataUpdatedAt: first.readAt } : {};
+  const summary = (name: "today" | "weekAgo" | "range") => ({
+    ...analyticsQueries.summary(organizationSlug, questions[name]),
+    ...firstData(questions[name], first.questions[name], first[name]),
+  });
+  const today = useQuery({ ...summary("today"), refetchInterval: liveMs });
+  const weekAgo = useQuery({ ...summary("weekAgo"), staleTime: slowMs });
+  const inRange = useQuery({ ...summary("range"), refetchInterval: slowMs });
+  const runs = useQuery({
+    ...analyticsQueries.series(organizationSlug, questions.runs),
+    ...firstData(questions.runs, first.questions.runs, first.runs),
+    refetchInterval: ({ state }) => (state.status === "error" ? healingMs : slowMs),
+  });
+  return { range, setRange: (next: typeof range) => setSearch({ range: next }), now, questions, today, weekAgo, inRange, runs };
+}
+
+export type Overview = ReturnType<typeof useOverview>;
