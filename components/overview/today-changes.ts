@@ -1,6 +1,5 @@
 import type { FigureChange } from "@/components/layout/figure-card";
-import { formatDurationMs } from "@/lib/format";
-import { formatChange, formatPointChange, signOf } from "@/lib/format/figures";
+import { formatChange, formatDurationChange, formatPointChange } from "@/lib/format/figures";
 import type { AnalyticsSummary } from "@/lib/schemas/analytics-summary";
 
 type Pair = { value: number | null; previous: number | null };
@@ -28,9 +27,4 @@ export function toChanges({ now, before, against }: { now: AnalyticsSummary | nu
 function isLess({ value, previous }: Pair, isWanted: boolean): boolean | null {
   if (value === null || previous === null || value === previous) return null;
   return value < previous === isWanted;
-}
-
-export function formatDurationChange({ value, previous }: Pair): string | null {
-  if (value === null || previous === null) return null;
-  return `${signOf(value - previous)}${formatDurationMs(Math.abs(value - previous))}`;
 }

@@ -1,3 +1,5 @@
+import { formatDurationMs } from "@/lib/format";
+
 const locale = "en-US";
 
 const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
@@ -34,7 +36,13 @@ export function formatPointChange({ value, previous }: { value: number | null; p
   return `${signOf(Math.round((value - previous) * 1_000))}${percent.format(Math.abs(value - previous) * 100)} pt`;
 }
 
-export function signOf(difference: number): string {
+function signOf(difference: number): string {
   if (difference === 0) return "±";
   return difference > 0 ? "+" : "−";
+}
+
+/** "−0.9 s" */
+export function formatDurationChange({ value, previous }: { value: number | null; previous: number | null }): string | null {
+  if (value === null || previous === null) return null;
+  return `${signOf(value - previous)}${formatDurationMs(Math.abs(value - previous))}`;
 }

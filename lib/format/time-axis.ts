@@ -79,3 +79,15 @@ export function isLongRange(starts: string[]): boolean {
   const [first, last] = [starts[0], starts.at(-1)];
   return first !== undefined && last !== undefined && Date.parse(last) - Date.parse(first) > 3 * dayMs;
 }
+
+/** "23 Nov 14:00 – 25 Nov 05:00", with the year where it is not the current one's alone. */
+export function formatSpan({ from, to, timeZone }: { from: string; to: string; timeZone: string }): string {
+  const isLong = Date.parse(to) - Date.parse(from) > 3 * dayMs;
+  const last = isLong ? new Date(Date.parse(to) - 1).toISOString() : to;
+  const isOneYear = format(from, timeZone, { year: "numeric" }) === format(last, timeZone, { year: "numeric" });
+  const name = (at: string, hasYear: boolean) =>
+    [formatDay(at, timeZone), hasYear ? format(at, timeZone, { year: "numeric" }) : null, isLong ? null : formatTime(at, timeZone)]
+      .filter((part) => part !== null)
+      .join(" ");
+  return `${name(from, !isOneYear)} – ${name(last, true)}`;
+}

@@ -42,13 +42,16 @@ function wallDate(at: number, timeZone: string): WallDate {
   return { year: wall.getUTCFullYear(), month: wall.getUTCMonth(), day: wall.getUTCDate() };
 }
 
-/** When the date begins in the zone. Where clocks skip midnight, the first moment after it. */
-function startOfDate({ year, month, day }: WallDate, timeZone: string): number {
-  const wall = Date.UTC(year, month, day);
+/** When the zone's clocks show `wall`: the first time where they show it twice, the moment after the gap where they skip it. */
+function toInstant(wall: number, timeZone: string): number {
   const before = wall - offsetMs(wall - 24 * hour, timeZone);
   const after = wall - offsetMs(wall + 24 * hour, timeZone);
   const exact = [before, after].filter((at) => wallTime(at, timeZone) === wall);
   return exact.length > 0 ? Math.min(...exact) : Math.max(before, after);
+}
+
+function startOfDate({ year, month, day }: WallDate, timeZone: string): number {
+  return toInstant(Date.UTC(year, month, day), timeZone);
 }
 
 function firstDateOf({ year, month, day }: WallDate, interval: BucketInterval): WallDate {
@@ -82,4 +85,15 @@ export function addDays({ at, days, timeZone }: { at: number; days: number; time
   const { year, month, day } = wallDate(at, timeZone);
   const sinceMidnight = at - startOfDate({ year, month, day }, timeZone);
   return startOfDate({ year, month, day: day + days }, timeZone) + sinceMidnight;
+}
+
+/** For a field of type datetime-local: "2026-11-24T14:50" by the zone's clock. */
+export function toLocalInput(at: number, timeZone: string): string {
+  return new Date(wallTime(at, timeZone)).toISOString().slice(0, 16);
+}
+
+/** The moment that such a field means in the zone; of an hour that is there twice, the first. Null where it is not a time. */
+export function fromLocalInput(text: string, timeZone: string): number | null {
+  const wall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? Date.parse(`${text.slice(0, 16)}:00Z`) : Number.NaN;
+  return Number.isNaN(wall) ? null : toInstant(wall, timeZone);
 }
