@@ -37,7 +37,7 @@ export function MetricExplorer({ organizationSlug, range, search, setSearch, cla
       title="Metrics"
       meta={metaOf({ words: intervalWords[range.interval], leftOut: grouped?.leftOut ?? 0, hasReported })}
       kind={isSum ? "bars" : "lines"}
-      data={grouped && { ...grouped, format, formatAxis: format === formatNumber ? formatCompact : format }}
+      data={grouped && { ...grouped, format, formatAxis: format === formatNumber ? formatCompact : format, hasDecimals: aggregate !== "count" }}
       failure={failure}
       isStale={isStale}
       empty={`${metric} has no value ${range.words}.`}

@@ -23,7 +23,7 @@ export function ModelChart({ organizationSlug, range, kind }: ModelChartProps) {
       title={title}
       meta={intervalWords[range.interval]}
       kind="bars"
-      data={series && { ...toGroupedData({ series, range, noneLabel: "no model named", isSum: true }), format, formatAxis }}
+      data={series && { ...toGroupedData({ series, range, noneLabel: "no model named", isSum: true }), format, formatAxis, hasDecimals: kind === "cost" }}
       failure={failure}
       isStale={isStale}
       empty={`No conversation used a model ${range.words}.`}

@@ -28,7 +28,7 @@ export function RunCharts({ organizationSlug, range, className }: AnalyticsChart
         data={
           rows && {
             rows,
-            series: shownStatuses(series?.groups.map(({ key }) => key) ?? []),
+            series: shownStatuses(rows),
             interval,
             timeZone,
             format: formatNumber,

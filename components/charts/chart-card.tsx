@@ -36,6 +36,7 @@ export type ChartCardProps = {
 export function ChartCard({ title, meta, data, failure = null, isStale = false, fileName, actions, children, className, ...plot }: ChartCardProps) {
   const [isTable, setTable] = useState(false);
   const isReady = data !== null && failure === null && hasNumbers(data, plot.kind);
+  const names = isReady ? data.series : [];
   return (
     <Card className={className} aria-busy={isStale || undefined}>
       <CardHeader
@@ -43,7 +44,7 @@ export function ChartCard({ title, meta, data, failure = null, isStale = false, 
         meta={
           <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
             {meta}
-            {isReady && data.series.length > 1 ? <ChartLegend series={data.series} /> : null}
+            {names.length > 1 && names.length <= inlineMax ? <ChartLegend series={names} /> : null}
           </div>
         }
         actions={
@@ -70,11 +71,15 @@ export function ChartCard({ title, meta, data, failure = null, isStale = false, 
       />
       <CardBody className={cn("transition-opacity", isStale && "opacity-60")}>
         {children}
+        {names.length > inlineMax ? <ChartLegend series={names} className="mb-2 sm:flex-nowrap" /> : null}
         <ChartBody title={title} data={data} failure={failure} isTable={isTable} {...plot} />
       </CardBody>
     </Card>
   );
 }
+
+/** So many names of series stand beside the title; more have a line of their own. */
+const inlineMax = 3;
 
 type ChartBodyProps = Pick<ChartCardProps, "title" | "kind" | "data" | "empty" | "height"> & { failure: ChartFailureState | null; isTable: boolean };
 

@@ -12,6 +12,8 @@ export type ChartData = {
   timeZone: string;
   /** A number with its unit: "8.4 s". */
   format: (value: number) => string;
+  /** Of an amount of money; runs have no halves. */
+  hasDecimals?: boolean;
   /** Shorter, for the axis. */
   formatAxis?: (value: number) => string;
   /** Where a bucket, or one series of it, leads: the records behind the bar. */

@@ -1,7 +1,8 @@
 import type { ChartSeries } from "@/components/charts/chart-types";
+import type { ChartRow } from "@/lib/format/chart-rows";
 
 /** From the foot of the bar to its top: what went wrong lies on what went well. */
-export const runStatuses: ChartSeries[] = [
+const runStatuses: ChartSeries[] = [
   { key: "success", label: "success", color: "var(--chart-success)" },
   { key: "running", label: "running", color: "var(--chart-running)" },
   { key: "pending", label: "pending", color: "var(--chart-pending)" },
@@ -10,7 +11,7 @@ export const runStatuses: ChartSeries[] = [
   { key: "error", label: "error", color: "var(--chart-error)" },
 ];
 
-/** Success and error always, the others where they occur. */
-export function shownStatuses(keys: readonly (string | null)[]): ChartSeries[] {
-  return runStatuses.filter(({ key }) => key === "success" || key === "error" || keys.includes(key));
+/** Success and error always, the others where a run has them. */
+export function shownStatuses(rows: readonly ChartRow[]): ChartSeries[] {
+  return runStatuses.filter(({ key }) => key === "success" || key === "error" || rows.some(({ values }) => (values[key] ?? 0) > 0));
 }

@@ -10,13 +10,11 @@ import { useBucketLink } from "@/components/charts/use-bucket-link";
 import { cn } from "@/lib/cn";
 import type { ChartRow } from "@/lib/format/chart-rows";
 
-/** A single failure among thousands of runs still shows. */
-function smallestHeight(value: number | null | undefined): number {
-  return value ? 2 : 0;
-}
+/** Pixels: a single failure among thousands of runs still shows. */
+const smallestHeight = 2;
 
 export function StackedBars({ label, height, hrefOf, ...data }: PlotProps) {
-  const { rows, series, interval, timeZone, format, formatAxis = format } = data;
+  const { rows, series, interval, timeZone, format, formatAxis = format, hasDecimals = false } = data;
   const { box, open, isLink } = useBucketLink({ hrefOf });
   const width = useBoxWidth(box);
   const openIndex = (index: unknown) => {
@@ -37,7 +35,7 @@ export function StackedBars({ label, height, hrefOf, ...data }: PlotProps) {
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis {...timeAxisOf({ rows, interval, timeZone, width })} />
-          <YAxis width="auto" tick={axisText} tickLine={false} axisLine={false} tickFormatter={formatAxis} tickCount={4} allowDecimals={false} />
+          <YAxis width="auto" tick={axisText} tickLine={false} axisLine={false} tickFormatter={formatAxis} tickCount={4} allowDecimals={hasDecimals} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: "var(--slate-4)", fillOpacity: 0.6 }}
@@ -64,7 +62,7 @@ export function StackedBars({ label, height, hrefOf, ...data }: PlotProps) {
               strokeWidth={rows.length > 120 ? 0 : 1}
               radius={rows.length > 120 ? 0 : 2}
               maxBarSize={40}
-              minPointSize={smallestHeight}
+              minPointSize={(_value, index) => ((rows[index]?.values[key] ?? 0) > 0 ? smallestHeight : 0)}
               isAnimationActive={false}
               onClick={(bar, _index, event) => {
                 event.stopPropagation();

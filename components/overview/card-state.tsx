@@ -23,12 +23,13 @@ type FailedQuery = { error: unknown; refetch: () => unknown; isFetching: boolean
 
 /** One half of the figures is missing; the rest of the page works. */
 export function CardFailure({ query, message }: { query: FailedQuery; message: string | null }) {
+  const text = message === null ? messageOf(query.error) : (/^MongoDB [^.]*\./.exec(message)?.[0] ?? message);
   return (
     <div
       role="status"
       className="mx-3.5 mb-3.5 flex flex-wrap items-center gap-3 rounded-control border border-warning-line bg-warning-soft px-3 py-2.5 text-sm text-warning-ink"
     >
-      <p className="min-w-0 flex-1 basis-40">{message ?? messageOf(query.error)}</p>
+      <p className="min-w-0 flex-1 basis-40">{text}</p>
       <Button size="sm" onClick={() => query.refetch()} isPending={query.isFetching}>
         {query.isFetching ? null : <RotateCw aria-hidden />}
         Try again

@@ -33,7 +33,12 @@ export function OverviewView({ organizationSlug, timeZone, first }: OverviewView
       />
       <div className="flex flex-col gap-3">
         {failure === null ? null : (
-          <DegradedBanner source={source ?? "The server"} text={failure} onRetry={() => today.refetch()} isRetrying={today.isFetching} />
+          <DegradedBanner
+            source={source ?? "The server"}
+            text="Its figures are missing; the others are whole. It is asked again by itself."
+            onRetry={() => today.refetch()}
+            isRetrying={today.isFetching}
+          />
         )}
         <TodayFigures organizationSlug={organizationSlug} overview={overview} />
         <div className="grid gap-3 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">

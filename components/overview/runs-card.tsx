@@ -6,7 +6,7 @@ import { shownStatuses } from "@/components/charts/run-statuses";
 import { bucketBounds, executionsHref } from "@/components/layout/executions-href";
 import type { Overview } from "@/components/overview/use-overview";
 import { formatNumber } from "@/lib/format";
-import { toChartRows } from "@/lib/format/chart-rows";
+import { type ChartRow, toChartRows } from "@/lib/format/chart-rows";
 import { formatCompact } from "@/lib/format/figures";
 import { intervalWords, rangeShapes } from "@/lib/format/time-range";
 import { messageOf } from "@/lib/queries/settle";
@@ -16,22 +16,17 @@ export type RunsCardProps = { organizationSlug: string; overview: Overview; clas
 export function RunsCard({ organizationSlug, overview, className }: RunsCardProps) {
   const { runs, questions, range } = overview;
   const { from, to, interval, timeZone } = questions.runs;
-  const data =
-    runs.data === undefined
-      ? null
-      : {
-          rows: toChartRows({ groups: runs.data.groups, from, to, interval, timeZone, gaps: "zero" }),
-          series: shownStatuses(runs.data.groups.map(({ key }) => key)),
-          interval,
-          timeZone,
-          format: formatNumber,
-          formatAxis: formatCompact,
-          hrefOf: (row: { at: string; until: string }, status: string | null) =>
-            executionsHref(organizationSlug, {
-              ...bucketBounds(row, from),
-              ...(status === null ? {} : { status: [status] }),
-            }),
-        };
+  const rows = runs.data === undefined ? null : toChartRows({ groups: runs.data.groups, from, to, interval, timeZone, gaps: "zero" });
+  const data = rows && {
+    rows,
+    series: shownStatuses(rows),
+    interval,
+    timeZone,
+    format: formatNumber,
+    formatAxis: formatCompact,
+    hrefOf: (row: ChartRow, status: string | null) =>
+      executionsHref(organizationSlug, { ...bucketBounds(row, from), ...(status === null ? {} : { status: [status] }) }),
+  };
   return (
     <ChartCard
       title="Executions"
@@ -42,7 +37,7 @@ export function RunsCard({ organizationSlug, overview, className }: RunsCardProp
       isStale={runs.isPlaceholderData}
       empty={`No run started ${rangeShapes[range].words}.`}
       fileName={`executions-${range}`}
-      height={178}
+      height={164}
       actions={
         <Link href={`/o/${organizationSlug}/analytics?range=${range}`} className="rounded-tag px-1 text-sm text-muted hover:text-ink hover:underline">
           Open in Analytics

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
+import { useNow } from "@/components/ui/use-now";
 import { formatDurationMs } from "@/lib/format";
 import { healthQueries } from "@/lib/queries/health";
 import type { StoreHealth, StoreName } from "@/lib/schemas/health";
@@ -19,8 +20,8 @@ const stores: { name: StoreName; label: string; holds: string }[] = [
 
 export function StoresCard({ organizationSlug }: StoresCardProps) {
   const query = useQuery(healthQueries.current(organizationSlug));
-  // Figures that could not be refreshed are no longer a state.
-  const health = query.isError ? undefined : query.data;
+  // The sidebar asks for the same and may have it while this card still hydrates. Figures that could not be refreshed are no longer a state.
+  const health = useNow() === null || query.isError ? undefined : query.data;
   return (
     <Card>
       <CardHeader

@@ -14,12 +14,11 @@ export type OverviewFirst = {
   readAt: number;
   questions: OverviewQuestions;
   today: AnalyticsSummary | null;
-  weekAgo: AnalyticsSummary | null;
   range: AnalyticsSummary | null;
   runs: Series | null;
 };
 
-const liveMs = 10_000;
+const liveMs = 30_000;
 const slowMs = 60_000;
 /** A store that was away is asked again by itself. */
 const healingMs = 5_000;
@@ -30,19 +29,25 @@ export function useOverview({ organizationSlug, timeZone, first }: { organizatio
   const questions = toOverviewQuestions({ range, now, timeZone });
   const firstData = <Data>(question: unknown, firstQuestion: unknown, data: Data | null) =>
     data !== null && JSON.stringify(question) === JSON.stringify(firstQuestion) ? { initialData: data, initialDataUpdatedAt: first.readAt } : {};
-  const summary = (name: "today" | "weekAgo" | "range") => ({
+  const summary = (name: "today" | "range") => ({
     ...analyticsQueries.summary(organizationSlug, questions[name]),
     ...firstData(questions[name], first.questions[name], first[name]),
   });
-  const today = useQuery({ ...summary("today"), refetchInterval: liveMs });
-  const weekAgo = useQuery({ ...summary("weekAgo"), staleTime: slowMs });
-  const inRange = useQuery({ ...summary("range"), refetchInterval: slowMs });
+  const today = useQuery({ ...summary("today"), refetchInterval: healingOr(liveMs) });
+  const weekAgo = useQuery({ ...analyticsQueries.summary(organizationSlug, questions.weekAgo), staleTime: slowMs });
+  const inRange = useQuery({ ...summary("range"), refetchInterval: healingOr(slowMs) });
   const runs = useQuery({
     ...analyticsQueries.series(organizationSlug, questions.runs),
     ...firstData(questions.runs, first.questions.runs, first.runs),
-    refetchInterval: ({ state }) => (state.status === "error" ? healingMs : slowMs),
+    refetchInterval: healingOr(slowMs),
   });
   return { range, setRange: (next: typeof range) => setSearch({ range: next }), now, questions, today, weekAgo, inRange, runs };
 }
 
 export type Overview = ReturnType<typeof useOverview>;
+
+type State = { state: { status: string; data?: { notice: string | null } | undefined } };
+
+function healingOr(intervalMs: number) {
+  return ({ state }: State) => (state.status === "error" || state.data?.notice ? healingMs : intervalMs);
+}

@@ -16,9 +16,8 @@ export default async function OverviewPage({ params, searchParams }: { params: P
   const readAt = Date.now();
   const questions = toOverviewQuestions({ range, now: readAt, timeZone });
   const scope = { organizationSlug };
-  const [today, weekAgo, inRange, runs] = await Promise.all([
+  const [today, inRange, runs] = await Promise.all([
     load(getAnalyticsSummary, questions.today, scope),
-    load(getAnalyticsSummary, questions.weekAgo, scope),
     load(getAnalyticsSummary, questions.range, scope),
     load(getSeries, questions.runs, scope),
   ]);
@@ -26,7 +25,6 @@ export default async function OverviewPage({ params, searchParams }: { params: P
     readAt,
     questions,
     today: today.ok ? today.data : null,
-    weekAgo: weekAgo.ok ? weekAgo.data : null,
     range: inRange.ok ? inRange.data : null,
     runs: runs.ok ? runs.data : null,
   };
