@@ -16,7 +16,7 @@ describe("buckets by a zone's clock", () => {
     ["1mo", "Europe/Berlin", "2026-10-31T23:30:00Z", "2026-10-31T23:00:00.000Z", "2026-11-30T23:00:00.000Z"],
     ["1h", "Asia/Kathmandu", "2026-11-25T04:30:00Z", "2026-11-25T04:15:00.000Z", "2026-11-25T05:15:00.000Z"],
     ["15m", "UTC", "2026-11-25T04:29:59.999Z", "2026-11-25T04:15:00.000Z", "2026-11-25T04:30:00.000Z"],
-  ])("%s in %s", (name, timeZone, time, from, until) => {
+  ])("%s in %s", (...[name, timeZone, time, from, until]) => {
     const interval = name.split(",")[0] as "1d" | "1w" | "1mo" | "1h" | "15m";
     const start = startOfBucket({ at: at(time), interval, timeZone });
     expect(iso(start)).toBe(from);
