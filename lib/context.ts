@@ -7,7 +7,10 @@ import { type Actor, describeActor, organizationOf } from "@/lib/auth/actor";
 import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { type Cache, createCache } from "@/lib/cache/cache";
 import { createEmbedQuery } from "@/lib/cache/query-embedding";
+import { createRateLimiter, type RateLimiter, rateLimitDefault } from "@/lib/cache/rate-limit";
+import { afterCommit } from "@/lib/db/after-commit";
 import { createHealthService, type HealthService } from "@/lib/db/health";
+import { createIdempotency, type Idempotency } from "@/lib/db/idempotency";
 import { createIdentityService, type IdentityService } from "@/lib/db/identity";
 import { createPendingWork, type PendingWork } from "@/lib/db/pending-work";
 import { DatabaseRouter, type Stores } from "@/lib/db/router";
@@ -16,6 +19,7 @@ import { env } from "@/lib/env";
 import { badRequest } from "@/lib/errors";
 import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
 import { type Logger, logger } from "@/lib/logger";
+import { createSecretBox, parseMasterKey, type SecretBox } from "@/lib/secrets/secret-box";
 
 /** The built-in model is row 1 of `ml_models` in every installation. */
 export const builtInModel = { modelId: 1, name: "all-MiniLM-L6-v2", dimensions: 384 } as const;
@@ -30,6 +34,9 @@ export type Runtime = {
   embedder: Embedder;
   health: HealthService;
   pendingWork: PendingWork;
+  secrets: SecretBox;
+  rateLimiter: RateLimiter;
+  authSecret: string;
   log: Logger;
   close: () => Promise<void>;
 };
@@ -45,6 +52,8 @@ export type Context = {
   jobs: JobQueue;
   ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: typeof builtInModel };
   health: HealthService;
+  secrets: SecretBox;
+  idempotency: Idempotency;
   log: Logger;
 };
 
@@ -54,9 +63,12 @@ type Connections = {
   redisUrl: string;
   embeddingModelDir: string;
   authSecret: string;
+  encryptionKey: string;
   url: string;
   port: number;
   role: PostgresRole;
+  /** Of one key or person; 0 is no limit. */
+  rateLimitPerMinute?: number;
   mongoDatabase?: string;
   jobPrefix?: string;
 };
@@ -90,6 +102,9 @@ export function openRuntime(connections: Connections): Runtime {
     embedder,
     health: createHealthService({ stores, redis, model: builtInModel }),
     pendingWork: createPendingWork(stores),
+    secrets: createSecretBox(masterKeyOf(connections.encryptionKey)),
+    rateLimiter: createRateLimiter({ redis, log: logger, perMinute: connections.rateLimitPerMinute ?? rateLimitDefault }),
+    authSecret: connections.authSecret,
     log: logger,
     async close() {
       await jobs.close().catch(() => undefined);
@@ -99,22 +114,40 @@ export function openRuntime(connections: Connections): Runtime {
   };
 }
 
+function masterKeyOf(text: string): Buffer {
+  const key = parseMasterKey(text);
+  if (key === null) throw new Error("REPORUNNER_ENCRYPTION_KEY must be 32 bytes in base64 or hexadecimal: `openssl rand -base64 32` makes one.");
+  return key;
+}
+
 const runtimeKey = Symbol.for("reporunner.runtime");
 
 /** One per process and kept on `globalThis`: a reload in development, and each server bundle, would otherwise open pools of its own. */
 export function runtime(role: "app" | "worker" = "app"): Runtime {
   const known: Runtime | undefined = Reflect.get(globalThis, runtimeKey);
   if (known) return known;
-  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT } = env();
+  const {
+    MONGODB_URI,
+    DATABASE_URL,
+    REDIS_URL,
+    EMBEDDING_MODEL_DIR,
+    REPORUNNER_AUTH_SECRET,
+    REPORUNNER_ENCRYPTION_KEY,
+    REPORUNNER_URL,
+    PORT,
+    REPORUNNER_RATE_LIMIT_PER_MINUTE,
+  } = env();
   const opened = openRuntime({
     mongodbUri: MONGODB_URI,
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     embeddingModelDir: EMBEDDING_MODEL_DIR,
     authSecret: REPORUNNER_AUTH_SECRET,
+    encryptionKey: REPORUNNER_ENCRYPTION_KEY,
     url: REPORUNNER_URL,
     port: PORT,
     role,
+    rateLimitPerMinute: REPORUNNER_RATE_LIMIT_PER_MINUTE,
   });
   Reflect.set(globalThis, runtimeKey, opened);
   return opened;
@@ -139,9 +172,11 @@ export function createContext({ runtime, actor, requestId }: { runtime: Runtime;
       return database;
     },
     identity: runtime.identity,
-    jobs: runtime.jobs,
+    jobs: { ...runtime.jobs, enqueue: (job) => afterCommit(() => runtime.jobs.enqueue(job)) },
     ai: { embedder: runtime.embedder, embedQuery, model: builtInModel },
     health: runtime.health,
+    secrets: runtime.secrets,
+    idempotency: createIdempotency({ stores: runtime.stores, sealingSecret: runtime.authSecret }),
     log: runtime.log.child({ requestId, actor: describeActor(actor) }),
   };
 }

@@ -5,7 +5,7 @@ import { ensureUser } from "@/lib/auth/people";
 import { runtime } from "@/lib/context";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
-import { checkStores } from "./setup/check-stores";
+import { checkEncryptionKey, checkStores } from "./setup/check-stores";
 import { ensureFirstApiKey, ensureFirstOrganization } from "./setup/first-organization";
 import { seedDemo } from "./setup/seed-demo";
 
@@ -15,6 +15,7 @@ async function setUp(): Promise<void> {
   const opened = runtime("worker");
   try {
     await checkStores({ mongo: opened.stores.mongo, postgres: owner, redis: opened.redis });
+    await checkEncryptionKey({ mongo: opened.stores.mongo, masterKeyId: opened.secrets.masterKeyId });
     await Promise.all([migratePostgres(owner), ensureMongoIndexes(opened.stores.mongo)]);
     const { userId } = await ensureUser({
       auth: opened.auth,

@@ -5,6 +5,7 @@ import type { AnalyticsChartProps } from "@/components/analytics/chart-props";
 import { executionsHref, failedStatuses } from "@/components/layout/executions-href";
 import { FigureCard, type FigureChange } from "@/components/layout/figure-card";
 import { DegradedBanner } from "@/components/ui/degraded-banner";
+import { useNow } from "@/components/ui/use-now";
 import { formatDurationMs, formatNumber } from "@/lib/format";
 import { formatChange, formatCompact, formatDurationChange, formatPercent, formatPointChange, formatUsd } from "@/lib/format/figures";
 import { analyticsQueries } from "@/lib/queries/analytics";
@@ -24,6 +25,7 @@ type Pair = { value: number | null; previous: number | null };
 export function PeriodFigures({ organizationSlug, range, first }: AnalyticsChartProps & { first: PeriodFirst }) {
   const { from, to } = range;
   const query = usePeriod({ organizationSlug, range, first });
+  const isAlive = useNow() !== null;
   const missing = query.isPending ? null : unknown;
   const notice = query.isError ? messageOf(query.error) : (query.data?.notice ?? null);
   return (
@@ -33,7 +35,7 @@ export function PeriodFigures({ organizationSlug, range, first }: AnalyticsChart
           source={/^(MongoDB|PostgreSQL|Redis)\b/.exec(notice)?.[1] ?? "The server"}
           text="Its figures and charts are missing; the others are whole."
           onRetry={() => query.refetch()}
-          isRetrying={query.isFetching}
+          isRetrying={isAlive && query.isFetching}
         />
       )}
       <div className="grid grid-cols-2 gap-3 max-lg:[&>:first-child]:col-span-2 lg:grid-cols-5">

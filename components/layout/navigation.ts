@@ -1,7 +1,6 @@
-import { BookOpen, ChartColumn, HeartPulse, KeyRound, LayoutDashboard, type LucideIcon, Workflow } from "lucide-react";
+import { Activity, BookOpen, ChartColumn, HeartPulse, KeyRound, LayoutDashboard, type LucideIcon, MessagesSquare, Workflow } from "lucide-react";
 
-export type PageName = "overview" | "analytics" | "workflows" | "knowledge" | "operations" | "apiKeys";
-export type NavigationCounts = Partial<Record<PageName, number>>;
+export type PageName = "overview" | "workflows" | "executions" | "knowledge" | "conversations" | "analytics" | "operations" | "apiKeys";
 export type NavigationPage = { name: PageName; label: string; path: string; icon: LucideIcon; key: string; keywords: string };
 export type NavigationGroup = { label: string | null; pages: NavigationPage[] };
 
@@ -12,11 +11,22 @@ export const navigationGroups: NavigationGroup[] = [
     pages: [
       { name: "overview", label: "Overview", path: "", icon: LayoutDashboard, key: "h", keywords: "home dashboard today start" },
       { name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" },
+      { name: "executions", label: "Executions", path: "/executions", icon: Activity, key: "e", keywords: "runs failures errors retry history" },
     ],
   },
   {
     label: "AI",
-    pages: [{ name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" }],
+    pages: [
+      { name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" },
+      {
+        name: "conversations",
+        label: "Conversations",
+        path: "/conversations",
+        icon: MessagesSquare,
+        key: "c",
+        keywords: "chat history sessions messages feedback tokens cost",
+      },
+    ],
   },
   {
     label: "Data",

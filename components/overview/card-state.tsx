@@ -3,6 +3,7 @@
 import { RotateCw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useNow } from "@/components/ui/use-now";
 import { messageOf } from "@/lib/queries/settle";
 
 export function CardSkeleton({ rows, label }: { rows: number; label: string }) {
@@ -23,6 +24,8 @@ type FailedQuery = { error: unknown; refetch: () => unknown; isFetching: boolean
 
 /** One half of the figures is missing; the rest of the page works. */
 export function CardFailure({ query, message }: { query: FailedQuery; message: string | null }) {
+  // An answer that was fresh on the server may be old, and asked again, when a slow page comes to life.
+  const isRetrying = useNow() !== null && query.isFetching;
   const text = message === null ? messageOf(query.error) : (/^MongoDB [^.]*\./.exec(message)?.[0] ?? message);
   return (
     <div
@@ -30,8 +33,8 @@ export function CardFailure({ query, message }: { query: FailedQuery; message: s
       className="mx-3.5 mb-3.5 flex flex-wrap items-center gap-3 rounded-control border border-warning-line bg-warning-soft px-3 py-2.5 text-sm text-warning-ink"
     >
       <p className="min-w-0 flex-1 basis-40">{text}</p>
-      <Button size="sm" onClick={() => query.refetch()} isPending={query.isFetching}>
-        {query.isFetching ? null : <RotateCw aria-hidden />}
+      <Button size="sm" onClick={() => query.refetch()} isPending={isRetrying}>
+        {isRetrying ? null : <RotateCw aria-hidden />}
         Try again
       </Button>
     </div>

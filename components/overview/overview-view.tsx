@@ -21,7 +21,7 @@ const ranges = overviewRanges.map((value) => ({ value, label: rangeShapes[value]
 
 export function OverviewView({ organizationSlug, timeZone, first }: OverviewViewProps) {
   const overview = useOverview({ organizationSlug, timeZone, first });
-  const { today, questions, range, setRange } = overview;
+  const { isAlive, today, questions, range, setRange } = overview;
   const failure = today.isError ? messageOf(today.error) : (today.data?.notice ?? null);
   const source = /^(MongoDB|PostgreSQL|Redis)\b/.exec(failure ?? "")?.[1];
   return (
@@ -37,7 +37,7 @@ export function OverviewView({ organizationSlug, timeZone, first }: OverviewView
             source={source ?? "The server"}
             text="Its figures are missing; the others are whole. It is asked again by itself."
             onRetry={() => today.refetch()}
-            isRetrying={today.isFetching}
+            isRetrying={isAlive && today.isFetching}
           />
         )}
         <TodayFigures organizationSlug={organizationSlug} overview={overview} />

@@ -14,7 +14,7 @@ import { messageOf } from "@/lib/queries/settle";
 export type RunsCardProps = { organizationSlug: string; overview: Overview; className?: string };
 
 export function RunsCard({ organizationSlug, overview, className }: RunsCardProps) {
-  const { runs, questions, range } = overview;
+  const { isAlive, runs, questions, range } = overview;
   const { from, to, interval, timeZone } = questions.runs;
   const rows = runs.data === undefined ? null : toChartRows({ groups: runs.data.groups, from, to, interval, timeZone, gaps: "zero" });
   const data = rows && {
@@ -33,7 +33,7 @@ export function RunsCard({ organizationSlug, overview, className }: RunsCardProp
       meta={intervalWords[interval]}
       kind="bars"
       data={data}
-      failure={runs.isError ? { message: messageOf(runs.error), onRetry: () => runs.refetch(), isRetrying: runs.isFetching } : null}
+      failure={runs.isError ? { message: messageOf(runs.error), onRetry: () => runs.refetch(), isRetrying: isAlive && runs.isFetching } : null}
       isStale={runs.isPlaceholderData}
       empty={`No run started ${rangeShapes[range].words}.`}
       fileName={`executions-${range}`}

@@ -25,7 +25,8 @@ const healingMs = 5_000;
 
 export function useOverview({ organizationSlug, timeZone, first }: { organizationSlug: string; timeZone: string; first: OverviewFirst }) {
   const [{ range }, setSearch] = useQueryStates(overviewSearch, { history: "push" });
-  const now = useNow() ?? first.readAt;
+  const clock = useNow();
+  const now = clock ?? first.readAt;
   const questions = toOverviewQuestions({ range, now, timeZone });
   const firstData = <Data>(question: unknown, firstQuestion: unknown, data: Data | null) =>
     data !== null && JSON.stringify(question) === JSON.stringify(firstQuestion) ? { initialData: data, initialDataUpdatedAt: first.readAt } : {};
@@ -41,7 +42,7 @@ export function useOverview({ organizationSlug, timeZone, first }: { organizatio
     ...firstData(questions.runs, first.questions.runs, first.runs),
     refetchInterval: healingOr(slowMs),
   });
-  return { range, setRange: (next: typeof range) => setSearch({ range: next }), now, questions, today, weekAgo, inRange, runs };
+  return { isAlive: clock !== null, range, setRange: (next: typeof range) => setSearch({ range: next }), questions, today, weekAgo, inRange, runs };
 }
 
 export type Overview = ReturnType<typeof useOverview>;

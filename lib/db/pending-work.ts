@@ -1,4 +1,5 @@
 import { claimPendingArticles } from "@/lib/db/postgres/article-passages";
+import { removeExpiredIdempotencyKeys } from "@/lib/db/postgres/idempotency";
 import type { Stores } from "@/lib/db/router";
 
 /** What all organizations have pending, for the worker's sweep. */
@@ -7,6 +8,8 @@ export function createPendingWork({ postgres, postgresGuard }: Stores) {
     /** Leased to the caller: another sweep leaves them alone until the lease ends. */
     claimArticles: ({ limit, leaseSeconds }: { limit: number; leaseSeconds: number }) =>
       postgresGuard.run(() => claimPendingArticles({ store: postgres, limit, leaseSeconds })),
+    /** MongoDB drops its own by a TTL index. */
+    removeExpiredIdempotencyKeys: () => postgresGuard.run(() => removeExpiredIdempotencyKeys(postgres)),
   };
 }
 

@@ -1,8 +1,15 @@
 import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
+import { createCollaborationRepository } from "@/lib/db/mongo/collaboration";
+import { createCredentialRepository, createDataKeyRepository } from "@/lib/db/mongo/credentials";
+import { createCustomNodeRepository } from "@/lib/db/mongo/custom-nodes";
 import { createExecutionFigures } from "@/lib/db/mongo/execution-figures";
+import { createExecutionRepository } from "@/lib/db/mongo/executions";
+import { createIntegrationRepository } from "@/lib/db/mongo/integrations";
+import { createMemberRepository } from "@/lib/db/mongo/members";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
+import { createConversationRepository } from "@/lib/db/postgres/ai-conversations";
 import { createAnalyticsRepository } from "@/lib/db/postgres/analytics";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
 import { createConversationFigures } from "@/lib/db/postgres/conversation-figures";
@@ -24,7 +31,14 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
       executionFigures: mongoGuard.wrap(createExecutionFigures({ mongo, organizationId })),
+      executions: mongoGuard.wrap(createExecutionRepository({ Execution: mongo.models.Execution, ExecutionData: mongo.models.ExecutionData, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
+      members: mongoGuard.wrap(createMemberRepository({ mongo, organizationId })),
+      credentials: mongoGuard.wrap(createCredentialRepository({ Credential: mongo.models.Credential, organizationId })),
+      dataKeys: mongoGuard.wrap(createDataKeyRepository({ DataKey: mongo.models.DataKey, organizationId })),
+      integrations: mongoGuard.wrap(createIntegrationRepository({ Integration: mongo.models.Integration, Workflow: mongo.models.Workflow, organizationId })),
+      nodes: mongoGuard.wrap(createCustomNodeRepository({ CustomNode: mongo.models.CustomNode, organizationId })),
+      collaboration: mongoGuard.wrap(createCollaborationRepository({ CollaborationSession: mongo.models.CollaborationSession, organizationId })),
     },
     postgres: {
       analytics: postgresGuard.wrap(createAnalyticsRepository({ store: postgres, organizationId })),
@@ -33,6 +47,7 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
       knowledgeBase: postgresGuard.wrap(createKnowledgeBaseRepository({ store: postgres, organizationId })),
       knowledgeSearch: postgresGuard.wrap(createKnowledgeSearch({ store: postgres, organizationId, model })),
       articlePassages: postgresGuard.wrap(createArticlePassageRepository({ store: postgres, organizationId, model })),
+      aiConversations: postgresGuard.wrap(createConversationRepository({ store: postgres, organizationId })),
     },
   };
 }

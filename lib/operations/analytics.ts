@@ -18,6 +18,7 @@ export const recordMetrics = defineOperation({
     status: 201,
     tag,
     summary: "Report up to 10,000 measured values; all are kept or none",
+    idempotency: "postgres",
     bodyBytesMax: 16 * 1024 * 1024,
   },
   run: async (ctx, { metrics }) => ({ recorded: await ctx.db.postgres.analytics.record(metrics) }),
@@ -76,7 +77,7 @@ export const getAnalyticsSummary = defineOperation({
 /** Names are a kindness: without MongoDB the ids alone are shown. */
 async function readNames(ctx: Context, groups: { key: string | null }[]): Promise<Map<string, string>> {
   try {
-    return await ctx.db.mongo.workflows.findNames(groups.flatMap(({ key }) => key ?? []));
+    return await ctx.db.mongo.workflows.findNames({ workflowIds: groups.flatMap(({ key }) => key ?? []) });
   } catch (error) {
     if (!isAppError(error)) throw error;
     return new Map();

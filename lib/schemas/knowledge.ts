@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ArticleId, Timestamp } from "@/lib/schemas/identifiers";
-import { listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
+import { IfVersion, listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
 
 export const articleBytesMax = 2 * 1024 * 1024;
 
@@ -34,6 +34,8 @@ export const ArticleSummary = z.object({
   embeddingStatus: EmbeddingStatus,
   embeddingError: z.string().nullable(),
   passageCount: z.int(),
+  /** Counted by every change of a person or an import, not by embedding. */
+  version: z.int(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 });
@@ -49,6 +51,7 @@ export const ListArticlesInput = PageInput.extend({
   embeddingStatus: EmbeddingStatus.optional(),
 });
 export const ArticleRef = z.strictObject({ articleId: ArticleId });
+export const MatchedArticleRef = ArticleRef.extend({ ifVersion: IfVersion });
 export const CreateArticleInput = z.strictObject({
   ...fields,
   category: fields.category.default(null),
@@ -56,7 +59,7 @@ export const CreateArticleInput = z.strictObject({
   status: fields.status.default("published"),
 });
 export const ArticleChanges = z.strictObject(fields).partial();
-export const UpdateArticleInput = ArticleChanges.extend({ articleId: ArticleId });
+export const UpdateArticleInput = ArticleChanges.extend(MatchedArticleRef.shape);
 
 export const ImportArticlesInput = z.strictObject({
   files: z
@@ -89,6 +92,7 @@ export type Article = z.infer<typeof Article>;
 export type ArticlePage = z.infer<typeof ArticlePage>;
 export type ListArticlesInput = z.infer<typeof ListArticlesInput>;
 export type ArticleRef = z.infer<typeof ArticleRef>;
+export type MatchedArticleRef = z.infer<typeof MatchedArticleRef>;
 export type CreateArticleInput = z.infer<typeof CreateArticleInput>;
 export type ArticleChanges = z.infer<typeof ArticleChanges>;
 export type UpdateArticleInput = z.infer<typeof UpdateArticleInput>;

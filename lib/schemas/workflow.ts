@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Timestamp, WorkflowId } from "@/lib/schemas/identifiers";
-import { BooleanParameter, listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
+import { BooleanParameter, IfVersion, listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
 import { findUnstorable } from "@/lib/schemas/storable";
 
 export const nodeCountMax = 5_000;
@@ -96,6 +96,7 @@ export const ListWorkflowsInput = PageInput.extend({
 });
 
 export const WorkflowRef = z.strictObject({ workflowId: WorkflowId });
+export const MatchedWorkflowRef = WorkflowRef.extend({ ifVersion: IfVersion });
 
 export const CreateWorkflowInput = storable(
   z.strictObject({
@@ -111,13 +112,14 @@ export const CreateWorkflowInput = storable(
 );
 
 const WorkflowChanges = z.strictObject(fields).partial();
-export const UpdateWorkflowInput = storable(WorkflowChanges.extend({ workflowId: WorkflowId }));
+export const UpdateWorkflowInput = storable(WorkflowChanges.extend(MatchedWorkflowRef.shape));
 
 export type WorkflowSummary = z.infer<typeof WorkflowSummary>;
 export type Workflow = z.infer<typeof Workflow>;
 export type WorkflowPage = z.infer<typeof WorkflowPage>;
 export type ListWorkflowsInput = z.infer<typeof ListWorkflowsInput>;
 export type WorkflowRef = z.infer<typeof WorkflowRef>;
+export type MatchedWorkflowRef = z.infer<typeof MatchedWorkflowRef>;
 export type CreateWorkflowInput = z.infer<typeof CreateWorkflowInput>;
 export type WorkflowChanges = z.infer<typeof WorkflowChanges>;
 export type UpdateWorkflowInput = z.infer<typeof UpdateWorkflowInput>;

@@ -141,14 +141,14 @@ export const rooms: Room[] = [
   {
     name: "lib/operations",
     files: ["lib/operations/**"],
-    imports: ["lib/operations", "lib/cache", "lib/jobs", "lib/ai", "lib/import", "lib/knowledge", "lib/metrics", ...rights, ...anywhere],
+    imports: ["lib/operations", "lib/cache", "lib/jobs", "lib/ai", "lib/import", "lib/knowledge", "lib/executions", "lib/metrics", ...rights, ...anywhere],
     types: ["lib/db", "lib/context", "lib/logger"],
     why: "An operation is the use case; stores and capabilities are handed in through ctx.",
   },
   {
     name: "lib/context",
     files: ["lib/context.ts"],
-    imports: ["lib/db", "lib/cache", "lib/jobs", "lib/ai", "lib/auth", "lib/env", ...observing, "db", "!db/engines", "!db/seed", ...anywhere],
+    imports: ["lib/db", "lib/cache", "lib/jobs", "lib/ai", "lib/auth", "lib/secrets", "lib/env", ...observing, "db", "!db/engines", "!db/seed", ...anywhere],
     why: "The one place that wires ctx; it runs in the web and in the worker.",
   },
   {
@@ -207,7 +207,7 @@ export const rooms: Room[] = [
     imports: ["lib/worker", "lib/adapters/job", "lib/jobs", "lib/operations", "db/redis", "lib/context", ...observing, "lib/env", ...anywhere],
     why: "The worker reaches the stores through ctx and runs outside Next.",
   },
-  ...["lib/import", "lib/knowledge"].map((name) => ({
+  ...["lib/import", "lib/knowledge", "lib/executions"].map((name) => ({
     name,
     files: [`${name}/**`],
     imports: [name, ...anywhere],
@@ -230,6 +230,13 @@ export const rooms: Room[] = [
     ],
     why: "A reader turns text into values: no store, no network, no clock.",
   })),
+  {
+    name: "lib/secrets",
+    files: ["lib/secrets/**"],
+    imports: ["lib/secrets"],
+    packages: ["node:crypto"],
+    why: "Keys and secrets are sealed here and nowhere else; who stores them cannot open them.",
+  },
   { name: "lib/schemas", files: ["lib/schemas/**"], imports: ["lib/schemas"], packages: ["zod"], why: "The shared language runs anywhere." },
   { name: "lib/errors", files: ["lib/errors.ts"], imports: [], packages: ["zod"], why: "Errors run anywhere." },
   { name: "lib/format", files: ["lib/format.ts", "lib/format/**"], imports: ["lib/format", "lib/schemas"], packages: [], why: "Formatting runs anywhere." },
