@@ -6,11 +6,13 @@ import { runtime } from "@/lib/context";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { checkEncryptionKey, checkStores } from "./setup/check-stores";
+import { readSeedChoice } from "./setup/demo/seed-choice";
+import { seedDemo } from "./setup/demo/seed-demo";
 import { ensureFirstApiKey, ensureFirstOrganization } from "./setup/first-organization";
-import { seedDemo } from "./setup/seed-demo";
 
 /** Brings the stores to this version: refuses what cannot carry it, migrates, makes the first person, key and demo. Runs at every start. */
 async function setUp(): Promise<void> {
+  const plans = readSeedChoice(process.env.REPORUNNER_SEED);
   const owner = openPostgres({ url: env().DATABASE_URL, role: "owner", onError: (error) => logger.warn({ err: error }, "PostgreSQL") });
   const opened = runtime("worker");
   try {
@@ -25,8 +27,8 @@ async function setUp(): Promise<void> {
     });
     const { organization, isNew } = await ensureFirstOrganization({ runtime: opened, ownerId: userId });
     await ensureFirstApiKey({ runtime: opened, organizationId: organization.organizationId, secret: required("REPORUNNER_API_KEY") });
-    if (isNew && process.env.REPORUNNER_SEED !== "none")
-      process.stdout.write(`${await seedDemo({ runtime: opened, organizationId: organization.organizationId })}\n`);
+    const report = (line: string) => process.stdout.write(`${line}\n`);
+    if (isNew) await seedDemo({ runtime: opened, plans, firstOrganizationId: organization.organizationId, ownerId: userId, now: new Date(), report });
   } finally {
     await Promise.allSettled([owner.pool.end(), opened.close()]);
   }

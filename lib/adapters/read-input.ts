@@ -29,26 +29,29 @@ function hasNoBody({ body, headers }: Request): boolean {
   return headers.get("content-type") === null && !headers.has("transfer-encoding") && (headers.get("content-length") ?? "0") === "0";
 }
 
-/** A repeated parameter is a list; none vanishes. `name.key=value` is an entry of the record `name`, where the input has such a field. */
+/** A repeated parameter is a list; none vanishes. `name.key=value` and `name[key]=value` are entries of the record `name`, where the input has one. */
 function readQuery(request: Request, operation: Operation): Record<string, unknown> {
   const parameters = new URL(request.url).searchParams;
-  const shape = operation.input instanceof z.ZodObject ? operation.input.shape : {};
+  const shape: Record<string, z.ZodType> = operation.input instanceof z.ZodObject ? operation.input.shape : {};
   const query = new Map<string, unknown>();
   const records = new Map<string, [string, string | string[]][]>();
   for (const name of new Set(parameters.keys())) {
     const all = parameters.getAll(name);
     const value = all.length === 1 ? (all[0] ?? "") : all;
-    const [record, key] = splitAtFirstDot(name);
-    if (key === undefined || !Object.hasOwn(shape, record)) query.set(name, value);
+    const [, record = "", dotted, bracketed] = /^(\w+)(?:\.(.+)|\[(.+)\])$/s.exec(name) ?? [];
+    const key = dotted ?? bracketed;
+    const schema = Object.hasOwn(shape, record) ? shape[record] : undefined;
+    if (key === undefined || schema === undefined || !isRecord(schema)) query.set(name, value);
     else records.set(record, [...(records.get(record) ?? []), [key, value]]);
   }
   for (const [name, entries] of records) query.set(name, Object.fromEntries(entries));
   return Object.fromEntries(query);
 }
 
-function splitAtFirstDot(name: string): [string, string | undefined] {
-  const at = name.indexOf(".");
-  return at === -1 ? [name, undefined] : [name.slice(0, at), name.slice(at + 1)];
+/** Also where it is optional, has a default, or is made ready by `z.preprocess`. */
+export function isRecord(schema: z.core.$ZodType): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return isRecord(schema.def.innerType);
+  return schema instanceof z.ZodPipe ? isRecord(schema.def.out) : schema instanceof z.ZodRecord;
 }
 
 function readVersion({ request, operation }: { request: Request; operation: Operation }): { ifVersion?: number[] } {

@@ -5,6 +5,7 @@ import { problemResponse } from "@/lib/adapters/problem";
 import { countRequest } from "@/lib/adapters/rate-limit";
 import { type ReadBody, readInput } from "@/lib/adapters/read-input";
 import { createRequestContext, requestIdOf } from "@/lib/adapters/request-context";
+import { mayDo } from "@/lib/auth/permissions";
 import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError, toAppError } from "@/lib/errors";
@@ -22,8 +23,8 @@ export function route(operation: Operation, { read }: { read?: ReadBody } = {}):
       const context = await createRequestContext({ headers: request.headers, organizationSlug: request.headers.get("x-organization"), requestId });
       await countRequest(context.actor, headers);
       if (context.actor.kind === "user") refuseForeignOrigin(request);
-      // A stranger's body is not read: the operation refuses first.
-      const input = context.actor.kind === "anonymous" ? {} : await readInput({ request, params: await params, operation, ...(read ? { read } : {}) });
+      // The body of who may not do this is not read: the operation refuses first.
+      const input = !mayDo(context.actor, operation.permission) ? {} : await readInput({ request, params: await params, operation, ...(read ? { read } : {}) });
       return answer({ result: await perform({ request, operation, context, input, headers }), operation, request, headers });
     } catch (error) {
       const appError = toAppError(error);

@@ -24,23 +24,25 @@ const fields = {
   status: ArticleStatus,
 };
 
-export const ArticleSummary = z.object({
-  articleId: ArticleId,
-  title: Title,
-  category: fields.category,
-  tags: fields.tags,
-  status: fields.status,
-  source: z.string().nullable(),
-  embeddingStatus: EmbeddingStatus,
-  embeddingError: z.string().nullable(),
-  passageCount: z.int(),
-  /** Counted by every change of a person or an import, not by embedding. */
-  version: z.int(),
-  createdAt: Timestamp,
-  updatedAt: Timestamp,
-});
+export const ArticleSummary = z
+  .object({
+    articleId: ArticleId,
+    title: Title,
+    category: fields.category,
+    tags: fields.tags,
+    status: fields.status,
+    source: z.string().nullable(),
+    embeddingStatus: EmbeddingStatus,
+    embeddingError: z.string().nullable(),
+    passageCount: z.int(),
+    /** Counted by every change of a person or an import, not by embedding. */
+    version: z.int(),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: "ArticleSummary" });
 
-export const Article = ArticleSummary.extend({ content: z.string() });
+export const Article = ArticleSummary.extend({ content: z.string() }).meta({ id: "Article" });
 export const ArticlePage = pageOf(ArticleSummary);
 
 export const ListArticlesInput = PageInput.extend({

@@ -54,27 +54,29 @@ const fields = {
   settings: JsonObject,
 };
 
-export const WorkflowSummary = z.object({
-  workflowId: WorkflowId,
-  name: Name,
-  description: fields.description,
-  isActive: fields.isActive,
-  tags: fields.tags,
-  folder: fields.folder,
-  version: z.int(),
-  nodeCount: z.int(),
-  integrations: z.array(z.string()),
-  createdAt: Timestamp,
-  updatedAt: Timestamp,
-  deletedAt: Timestamp.nullable(),
-});
+export const WorkflowSummary = z
+  .object({
+    workflowId: WorkflowId,
+    name: Name,
+    description: fields.description,
+    isActive: fields.isActive,
+    tags: fields.tags,
+    folder: fields.folder,
+    version: z.int(),
+    nodeCount: z.int(),
+    integrations: z.array(z.string()),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+    deletedAt: Timestamp.nullable(),
+  })
+  .meta({ id: "WorkflowSummary" });
 
 export const Workflow = WorkflowSummary.extend({
   nodes: fields.nodes,
   edges: fields.edges,
   settings: fields.settings,
   source: WorkflowSource.nullable(),
-});
+}).meta({ id: "Workflow" });
 
 /** What MongoDB would throw on or drop in silence is refused by name. */
 function storable<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) {
@@ -122,6 +124,8 @@ export type WorkflowRef = z.infer<typeof WorkflowRef>;
 export type MatchedWorkflowRef = z.infer<typeof MatchedWorkflowRef>;
 export type CreateWorkflowInput = z.infer<typeof CreateWorkflowInput>;
 export type WorkflowChanges = z.infer<typeof WorkflowChanges>;
+/** A new workflow that brings its past along. Times in ISO 8601. */
+export type DatedWorkflow = CreateWorkflowInput & { workflowId: string; version: number; createdAt: string; updatedAt: string };
 export type UpdateWorkflowInput = z.infer<typeof UpdateWorkflowInput>;
 
 /** What `listTags` answers: every tag in use, most used first. */

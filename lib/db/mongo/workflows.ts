@@ -5,6 +5,7 @@ import { toWorkflow, toWorkflowDerived, toWorkflowSummary } from "@/lib/db/mongo
 import { changedMeanwhile } from "@/lib/errors";
 import type {
   CreateWorkflowInput,
+  DatedWorkflow,
   ListWorkflowsInput,
   MatchedWorkflowRef,
   Workflow,
@@ -68,6 +69,20 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       ]);
       if (document === undefined) throw new Error("MongoDB answered an insert with nothing");
       return toWorkflow(document.toObject());
+    },
+
+    /** Workflows with a past of their own: ids, versions and times are the caller's. All in one write. @throws where an id is taken */
+    async insertDated(workflows: DatedWorkflow[]): Promise<void> {
+      const documents = workflows.map(({ workflowId, createdAt, updatedAt, ...workflow }) => ({
+        ...workflow,
+        ...toWorkflowDerived(workflow),
+        _id: new Types.ObjectId(workflowId),
+        organizationId: own,
+        source: null,
+        createdAt: new Date(createdAt),
+        updatedAt: new Date(updatedAt),
+      }));
+      await Workflow.insertMany(documents, { timestamps: false });
     },
 
     /** Null where it is absent or in the trash. Each call makes the next version. @throws `precondition_failed` */
