@@ -25,8 +25,8 @@ export function FigureCard({ label, value, change = null, detail, href, linkLabe
       className="block min-w-0 rounded-card border border-line bg-surface px-3.5 pt-3 pb-2.5 transition-colors hover:border-control hover:bg-hover/60"
     >
       <span className="flex items-baseline gap-2 text-xs text-muted">
-        <span className="min-w-0 flex-1 truncate">{label}</span>
-        <span className="truncate tabular-nums">{detail}</span>
+        <span className="shrink-0">{label}</span>
+        <span className="ml-auto min-w-0 truncate tabular-nums">{detail}</span>
       </span>
       <span className="mt-0.5 block h-7 truncate text-2xl font-semibold tracking-tight text-ink tabular-nums">
         {value === null ? <Skeleton className="mt-2 h-4 w-20" /> : value}

@@ -76,8 +76,8 @@ function AiCost({ organizationSlug, figures, changes, missing }: PartProps<AiFig
       value={figures ? formatUsd(figures.costUsd.value) : missing}
       change={changes.cost}
       detail={figures ? `${formatCompact(figures.tokens.value)} tokens` : undefined}
-      href={`/o/${organizationSlug}/conversations`}
-      linkLabel="The conversations"
+      href={`/o/${organizationSlug}/conversations?period=24h`}
+      linkLabel="The conversations begun in the last 24 hours"
     />
   );
 }

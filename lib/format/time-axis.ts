@@ -24,17 +24,17 @@ export function formatDay(at: string, timeZone: string): string {
 
 /** Tuesday 24 November */
 export function formatLongDay(at: string, timeZone: string): string {
-  return `${formatWeekday(at, timeZone)} ${format(at, timeZone, { day: "numeric", month: "long" })}`;
+  return `${format(at, timeZone, { weekday: "long" })} ${format(at, timeZone, { day: "numeric", month: "long" })}`;
 }
 
-/** Tuesday */
+/** Tue */
 export function formatWeekday(at: string, timeZone: string): string {
-  return format(at, timeZone, { weekday: "long" });
+  return format(at, timeZone, { weekday: "short" });
 }
 
 /** What a bucket spans, in words: "Tue 24 Nov, 14:00–15:00", "Tue 24 Nov 2026", "16–22 Nov 2026", "November 2026". */
 export function formatBucket({ at, until, interval, timeZone }: { at: string; until: string; interval: BucketInterval; timeZone: string }): string {
-  const weekday = format(at, timeZone, { weekday: "short" });
+  const weekday = formatWeekday(at, timeZone);
   if (interval === "15m" || interval === "1h") {
     return `${weekday} ${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}–${formatTime(until, timeZone)}`;
   }

@@ -130,7 +130,16 @@ test("analytics answers for a range, and its explorer for a metric of one's own"
   expect((await request.post("/api/v1/analytics/metrics", { headers: authorization(), data: { metrics } })).status()).toBe(201);
 
   await visit(page, `${analytics}?range=48h&metric=e2e.orders&groupBy=region`);
-  for (const title of ["Runs by status", "Failure rate", "Duration", "Failures by workflow", "Failures by node", "Tokens by model", "Cost by model", "Metrics"]) {
+  for (const title of [
+    "Runs by status",
+    "Failure rate",
+    "Duration",
+    "Failures by workflow",
+    "Failures by node",
+    "Tokens by model",
+    "Cost by model",
+    "Metrics",
+  ]) {
     await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
   }
   const explorer = card(page, "Metrics");
