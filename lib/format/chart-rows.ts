@@ -61,12 +61,6 @@ export function sumOf(row: ChartRow): number {
   return Object.values(row.values).reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
-export function sumByKey(rows: ChartRow[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { values } of rows) for (const [key, value] of Object.entries(values)) sums[key] = (sums[key] ?? 0) + (value ?? 0);
-  return sums;
-}
-
 /** The `count` largest groups keep their names, the others become one. Only for what may be added up. */
 export function foldSmallGroups(
   groups: Groups,

@@ -13,12 +13,12 @@ function format(at: string, timeZone: string, options: Intl.DateTimeFormatOption
 const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const dayAndMonth = { day: "numeric", month: "short" } as const;
 
-export function formatTime(at: string, timeZone: string): string {
+function formatTime(at: string, timeZone: string): string {
   return format(at, timeZone, time);
 }
 
 /** 24 Nov */
-export function formatDay(at: string, timeZone: string): string {
+function formatDay(at: string, timeZone: string): string {
   return format(at, timeZone, dayAndMonth);
 }
 
