@@ -3,6 +3,7 @@ import { openPostgres } from "@/db/postgres/client";
 import { migratePostgres } from "@/db/postgres/migrate";
 import { ensureUser } from "@/lib/auth/people";
 import { runtime } from "@/lib/context";
+import { claimUnclaimedRows } from "@/lib/db/postgres/unclaimed-rows";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { checkStores } from "./setup/check-stores";
@@ -23,6 +24,7 @@ async function setUp(): Promise<void> {
       password: required("REPORUNNER_ADMIN_PASSWORD"),
     });
     const { organization, isNew } = await ensureFirstOrganization({ runtime: opened, ownerId: userId });
+    await claimUnclaimedRows({ store: opened.stores.postgres, organizationId: organization.organizationId });
     await ensureFirstApiKey({ runtime: opened, organizationId: organization.organizationId, secret: required("REPORUNNER_API_KEY") });
     if (isNew && process.env.REPORUNNER_SEED !== "none")
       process.stdout.write(`${await seedDemo({ runtime: opened, organizationId: organization.organizationId })}\n`);
