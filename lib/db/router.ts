@@ -3,7 +3,7 @@ import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
-import { createEmbeddingRepository, type EmbeddingModel } from "@/lib/db/postgres/embeddings";
+import { createEmbeddingRepository, type EmbeddingModel, type SimilarOptions } from "@/lib/db/postgres/embeddings";
 import { createKnowledgeBaseRepository } from "@/lib/db/postgres/knowledge-base";
 import { type ArticleSearch, createKnowledgeSearch } from "@/lib/db/postgres/knowledge-search";
 import type { StoreGuard } from "@/lib/db/store-guard";
@@ -53,8 +53,13 @@ export class DatabaseRouter {
     return this.#embed(text);
   }
 
-  /** PostgreSQL: passages by meaning and by words. `vector` is null where the query could not be embedded. */
-  searchSemantic(search: ArticleSearch) {
+  /** PostgreSQL: the nearest vectors of whatever kind, most similar first. */
+  async searchSemantic(query: string, options?: SimilarOptions) {
+    return this.postgres.embeddings.findSimilar(await this.generateEmbedding(query), options);
+  }
+
+  /** PostgreSQL: articles by meaning and by words. `vector` is null where the query could not be embedded. */
+  searchArticles(search: ArticleSearch) {
     return this.postgres.knowledgeSearch.searchArticles(search);
   }
 }
