@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors";
+import { AppError, badRequest } from "@/lib/errors";
 
 const connectionErrorNames = new Set([
   "MongoNetworkError",
@@ -46,6 +46,7 @@ export function translateStoreError(error: unknown): unknown {
     if (cause.name === "MongoWaitQueueTimeoutError")
       return new AppError({ code: "unavailable", message: "MongoDB is busy: every connection is in use. Try again in a moment.", cause: error });
     if (code === 11_000 || code === "23505") return new AppError({ code: "conflict", message: "Another record with this value exists.", cause: error });
+    if (code === "22021" || code === "22P05") return badRequest("This text has a character that PostgreSQL cannot keep, such as NUL.");
     if (code === "57014" || code === 50) return new AppError({ code: "unavailable", message: "The query took too long and was ended.", cause: error });
     if (cause.name === "BSONError" || code === 10_334 || /BSONObj size|document is larger than the maximum size/i.test(cause.message)) {
       return new AppError({ code: "payload_too_large", message: "This is larger than MongoDB's limit of 16 MB for one document.", cause: error });

@@ -2,6 +2,7 @@ import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
+import { createConversationRepository } from "@/lib/db/postgres/ai-conversations";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
 import { createEmbeddingRepository, type EmbeddingModel, type SimilarOptions } from "@/lib/db/postgres/embeddings";
 import { createKnowledgeBaseRepository } from "@/lib/db/postgres/knowledge-base";
@@ -25,6 +26,7 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
       knowledgeBase: postgresGuard.wrap(createKnowledgeBaseRepository({ store: postgres, organizationId })),
       knowledgeSearch: postgresGuard.wrap(createKnowledgeSearch({ store: postgres, organizationId, model })),
       articlePassages: postgresGuard.wrap(createArticlePassageRepository({ store: postgres, organizationId, model })),
+      aiConversations: postgresGuard.wrap(createConversationRepository({ store: postgres, organizationId })),
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as apiKeys from "@/lib/operations/api-keys";
+import * as conversations from "@/lib/operations/conversations";
 import type { Operation } from "@/lib/operations/define-operation";
 import * as embeddings from "@/lib/operations/embeddings";
 import * as health from "@/lib/operations/health";
@@ -10,6 +11,17 @@ import * as workflowImport from "@/lib/operations/workflow-import";
 import * as workflows from "@/lib/operations/workflows";
 
 /** Every operation that has a place in the API, for its document and for the tests that walk all of them. */
-export const httpOperations: Operation[] = [workflows, workflowImport, search, embeddings, knowledge, knowledgeImport, organizations, apiKeys, health]
+export const httpOperations: Operation[] = [
+  workflows,
+  workflowImport,
+  search,
+  embeddings,
+  knowledge,
+  knowledgeImport,
+  organizations,
+  apiKeys,
+  health,
+  conversations,
+]
   .flatMap((file) => Object.values(file))
   .filter((value): value is Operation => typeof value === "object" && value !== null && "execute" in value && value.http !== null);

@@ -1,14 +1,29 @@
 import { z } from "zod";
 import { MessageId, SessionId, Timestamp, WorkflowId } from "@/lib/schemas/identifiers";
 import { PageInput, pageOf } from "@/lib/schemas/pagination";
+import { findUnstorableInJsonb, isStorableText } from "@/lib/schemas/storable";
 
 export const MessageType = z.enum(["user", "assistant", "system", "tool"]);
 const messageLengthMax = 200_000;
-const Text = z.string().min(1).max(messageLengthMax);
+const metadataLengthMax = 256 * 1024;
+const aDayMs = 86_400_000;
+
+const Label = z.string().min(1).refine(isStorableText, "must not contain NUL or half a surrogate pair");
+const Text = z
+  .string()
+  .min(1, "must not be empty")
+  .max(messageLengthMax)
+  .refine((text) => !text.includes("\u0000"), "must not contain NUL characters");
 const Metadata = z.record(z.string(), z.unknown());
+const NewMetadata = Metadata.superRefine((metadata, { addIssue }) => {
+  const reason = findUnstorableInJsonb(metadata) ?? (JSON.stringify(metadata).length > metadataLengthMax ? "must be 256 KiB at most as JSON" : null);
+  if (reason !== null) addIssue(reason);
+});
 const Count = z.int().min(0).max(1_000_000_000);
 /** US dollars. */
 const CostUsd = z.number().min(0).max(1_000_000);
+/** 1 is good, -1 is bad. */
+const Rating = z.union([z.literal(1), z.literal(-1)]);
 
 /** One turn. Tokens, cost and latency stand where the model was asked; null elsewhere. */
 export const ConversationMessage = z.object({
@@ -20,16 +35,16 @@ export const ConversationMessage = z.object({
   completionTokens: z.int().nullable(),
   costUsd: z.number().nullable(),
   latencyMs: z.int().nullable(),
-  /** 1 is good, -1 is bad. */
-  rating: z.union([z.literal(1), z.literal(-1)]).nullable(),
+  rating: Rating.nullable(),
   comment: z.string().nullable(),
   metadata: Metadata,
   createdAt: Timestamp,
 });
 
-/** A session is a thread. Its figures are kept beside it by every write of a message. */
-export const ConversationSession = z.object({
+/** A session as PostgreSQL has it: a thread, and its figures that every write of a message keeps beside it. */
+export const StoredSession = z.object({
   sessionId: SessionId,
+  /** Empty until one is given or a user has written. */
   title: z.string(),
   userId: z.string(),
   workflowId: WorkflowId.nullable(),
@@ -41,47 +56,84 @@ export const ConversationSession = z.object({
   averageLatencyMs: z.number().nullable(),
   positiveCount: z.int(),
   negativeCount: z.int(),
+  /** Its first 300 characters. */
   lastMessage: z.string(),
   startedAt: Timestamp,
   lastMessageAt: Timestamp,
 });
 
+/** `workflowName` is of MongoDB: null without a workflow, where it was purged, and while MongoDB does not answer. */
+export const ConversationSession = StoredSession.extend({ workflowName: z.string().nullable() });
 export const ConversationPage = pageOf(ConversationSession);
 
+/** `nextCursor` reads on in the thread. */
+export const Conversation = ConversationSession.extend({ messages: z.array(ConversationMessage), nextCursor: z.string().nullable() });
+
+/** What the sessions of the organization can be narrowed by: the most used first, 100 of each at most. */
+export const ConversationFacets = z.object({
+  total: z.int(),
+  models: z.array(z.object({ model: z.string(), count: z.int() })),
+  workflows: z.array(z.object({ workflowId: WorkflowId, workflowName: z.string().nullable(), count: z.int() })),
+  users: z.array(z.object({ userId: z.string(), count: z.int() })),
+});
+
 export const ListConversationsInput = PageInput.extend({
-  userId: z.string().min(1).max(255).optional(),
+  userId: Label.max(255).optional(),
   workflowId: WorkflowId.optional(),
-  model: z.string().min(1).max(200).optional(),
+  model: Label.max(200).optional(),
   rating: z.enum(["positive", "negative", "none"]).optional(),
   startedAfter: Timestamp.optional(),
   startedBefore: Timestamp.optional(),
-  /** Words of any message. */
-  q: z.string().trim().max(200).optional(),
+  /** Words that one message has all of, or a part of the title. */
+  q: z.string().trim().max(200).refine(isStorableText, "must not contain NUL or half a surrogate pair").optional(),
 });
 
 export const SessionRef = z.strictObject({ sessionId: SessionId });
+export const GetConversationInput = PageInput.extend({ sessionId: SessionId });
 
-/** `createdAt` is for history that is brought in; now where it is absent. `userId`, `workflowId` and `title` are of the session's first message. */
-export const AddMessageInput = z.strictObject({
-  sessionId: SessionId,
-  userId: z.string().min(1).max(255),
-  workflowId: WorkflowId.nullable().default(null),
-  title: z.string().trim().min(1).max(200).optional(),
+const ofMessage = {
   messageType: MessageType,
   content: Text,
-  model: z.string().min(1).max(200).nullable().default(null),
+  model: Label.max(200).nullable().default(null),
   promptTokens: Count.nullable().default(null),
   completionTokens: Count.nullable().default(null),
   costUsd: CostUsd.nullable().default(null),
   latencyMs: Count.nullable().default(null),
-  metadata: Metadata.default({}),
-  createdAt: Timestamp.optional(),
+  metadata: NewMetadata.default({}),
+  createdAt: Timestamp.refine((time) => Date.parse(time) < Date.now() + aDayMs, "must not be more than a day ahead").optional(),
+};
+const ofSession = {
+  sessionId: SessionId,
+  userId: Label.max(255),
+  workflowId: WorkflowId.nullable().default(null),
+  title: z.string().trim().min(1).max(200).refine(isStorableText, "must not contain NUL or half a surrogate pair").optional(),
+};
+
+/** One turn as it happens. `createdAt` is now where it is absent. `userId` and `title` make a new session and change none; a session without a workflow takes the first one named. */
+export const AddMessageInput = z.strictObject({ ...ofSession, ...ofMessage });
+
+export const messagesMax = 500;
+/** History that is brought in: its messages in any order of time, all of them or none. */
+export const ImportMessagesInput = z.strictObject({ ...ofSession, messages: z.array(z.strictObject(ofMessage)).min(1).max(messagesMax) });
+
+/** What was said of an answer before is replaced, comment included. */
+export const SetFeedbackInput = z.strictObject({
+  sessionId: SessionId,
+  messageId: MessageId,
+  rating: Rating.nullable(),
+  comment: z.string().trim().max(2_000).refine(isStorableText, "must not contain NUL or half a surrogate pair").nullable().default(null),
 });
 
 export type MessageType = z.infer<typeof MessageType>;
 export type ConversationMessage = z.infer<typeof ConversationMessage>;
+export type StoredSession = z.infer<typeof StoredSession>;
 export type ConversationSession = z.infer<typeof ConversationSession>;
 export type ConversationPage = z.infer<typeof ConversationPage>;
+export type Conversation = z.infer<typeof Conversation>;
+export type ConversationFacets = z.infer<typeof ConversationFacets>;
 export type ListConversationsInput = z.infer<typeof ListConversationsInput>;
 export type SessionRef = z.infer<typeof SessionRef>;
+export type GetConversationInput = z.infer<typeof GetConversationInput>;
 export type AddMessageInput = z.infer<typeof AddMessageInput>;
+export type ImportMessagesInput = z.infer<typeof ImportMessagesInput>;
+export type SetFeedbackInput = z.infer<typeof SetFeedbackInput>;

@@ -19,3 +19,24 @@ export function findUnstorable(value: unknown): string | null {
   }
   return null;
 }
+
+/** PostgreSQL keeps no NUL in a text, and in `jsonb` no half of a surrogate pair either. */
+export function isStorableText(text: string): boolean {
+  return !text.includes("\u0000") && !/\p{Surrogate}/u.test(text);
+}
+
+/** Why `jsonb` would refuse a JSON value, in words; null where it would not. */
+export function findUnstorableInJsonb(value: unknown): string | null {
+  const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value: current, depth } = next;
+    if (typeof current === "string" && !isStorableText(current)) return "must not contain NUL or half a surrogate pair, which cannot be stored";
+    if (typeof current !== "object" || current === null) continue;
+    if (depth >= nestingDepthMax) return `must not nest deeper than ${nestingDepthMax} levels`;
+    for (const [name, child] of Object.entries(current)) {
+      if (!isStorableText(name)) return "must not have a field name with NUL or half a surrogate pair, which cannot be stored";
+      open.push({ value: child, depth: depth + 1 });
+    }
+  }
+  return null;
+}

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { POST as addMessageRoute } from "@/app/api/v1/conversations/[sessionId]/messages/route";
+import { GET as listConversationsRoute } from "@/app/api/v1/conversations/route";
 import { POST as createEmbeddingRoute } from "@/app/api/v1/embeddings/route";
 import { GET as getArticleRoute } from "@/app/api/v1/knowledge/articles/[articleId]/route";
-import { POST as createArticleRoute } from "@/app/api/v1/knowledge/articles/route";
+import { POST as createArticleRoute, GET as listArticlesRoute } from "@/app/api/v1/knowledge/articles/route";
 import { POST as importArticlesRoute } from "@/app/api/v1/knowledge/import/route";
 import { GET as searchRoute } from "@/app/api/v1/search/route";
 import { DELETE as deleteRoute, GET as getRoute, PATCH as updateRoute } from "@/app/api/v1/workflows/[workflowId]/route";
@@ -66,6 +68,28 @@ const cases: Case[] = [
   ["an article's id beyond any number", getArticleRoute, { method: "GET", path: "/", params: { articleId: "99999999999999999999" } }, 400, /articleId/],
   ["an article without text", createArticleRoute, { method: "POST", path: "/", json: { title: "x", content: "" } }, 400, /content/],
   ["an article with NUL", createArticleRoute, { method: "POST", path: "/", json: { title: "x", content: "a\u0000b" } }, 400, /NUL/],
+  ["NUL in a search", listArticlesRoute, { method: "GET", path: "/?q=%00" }, 400, /NUL/],
+  [
+    "a message without a type",
+    addMessageRoute,
+    { method: "POST", path: "/", params: { sessionId: "s" }, json: { userId: "a", content: "x" } },
+    400,
+    /messageType/,
+  ],
+  [
+    "a session's id with a slash",
+    addMessageRoute,
+    { method: "POST", path: "/", params: { sessionId: "a/b" }, json: { userId: "a", messageType: "user", content: "x" } },
+    400,
+    /sessionId/,
+  ],
+  [
+    "another list's cursor",
+    listConversationsRoute,
+    { method: "GET", path: `/?cursor=${Buffer.from('["2026-01-01T00:00:00Z","a b"]').toString("base64url")}` },
+    400,
+    /cursor/,
+  ],
   ["an empty question", searchRoute, { method: "GET", path: "/?q=%20" }, 400, /q/],
   ["an unknown mode", searchRoute, { method: "GET", path: "/?q=x&mode=magic" }, 400, /mode/],
   [

@@ -35,6 +35,13 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       return document && toWorkflow(document);
     },
 
+    /** By id, trash included, in one read by `_id`. Absent ones are left out, and so is what is no id. */
+    async findNames({ workflowIds }: { workflowIds: readonly string[] }): Promise<Map<string, string>> {
+      const ids = workflowIds.filter((id) => /^[0-9a-f]{24}$/.test(id)).map((id) => new Types.ObjectId(id));
+      const rows = await Workflow.find({ organizationId: own, _id: { $in: ids } }, { name: 1 }).lean();
+      return new Map(rows.map(({ _id, name }) => [String(_id), name]));
+    },
+
     async insert(workflow: CreateWorkflowInput, source: WorkflowSource | null = null): Promise<Workflow> {
       const [document] = await Workflow.create([
         {
