@@ -2,7 +2,9 @@ import { openMongo } from "@/db/mongo/client";
 import { openPostgres, type PostgresRole } from "@/db/postgres/client";
 import { openRedis, type RedisClient } from "@/db/redis/client";
 import type { Embedder } from "@/lib/ai/embedder";
+import { chooseEmbeddingModel, type RegisteredModel } from "@/lib/ai/embedding-models";
 import { createLocalEmbedder } from "@/lib/ai/local-embedder";
+import { createOpenAiEmbedder, openAiPatience } from "@/lib/ai/openai-embedder";
 import { type Actor, describeActor, organizationOf } from "@/lib/auth/actor";
 import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { type Cache, createCache } from "@/lib/cache/cache";
@@ -17,9 +19,6 @@ import { badRequest } from "@/lib/errors";
 import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
 import { type Logger, logger } from "@/lib/logger";
 
-/** The built-in model is row 1 of `ml_models` in every installation. */
-export const builtInModel = { modelId: 1, name: "all-MiniLM-L6-v2", dimensions: 384 } as const;
-
 export type Runtime = {
   stores: Stores;
   redis: RedisClient;
@@ -28,6 +27,8 @@ export type Runtime = {
   cache: Cache;
   jobs: JobQueue;
   embedder: Embedder;
+  /** The one that embeds articles and queries. */
+  model: RegisteredModel;
   health: HealthService;
   pendingWork: PendingWork;
   log: Logger;
@@ -43,7 +44,7 @@ export type Context = {
   readonly db: DatabaseRouter;
   identity: IdentityService;
   jobs: JobQueue;
-  ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: typeof builtInModel };
+  ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: RegisteredModel };
   health: HealthService;
   log: Logger;
 };
@@ -53,6 +54,8 @@ type Connections = {
   databaseUrl: string;
   redisUrl: string;
   embeddingModelDir: string;
+  embeddingModel?: string | undefined;
+  openAi?: { apiKey: string | undefined; baseUrl: string | undefined };
   authSecret: string;
   url: string;
   port: number;
@@ -74,7 +77,7 @@ export function openRuntime(connections: Connections): Runtime {
   const stores = { mongo, postgres, mongoGuard: createStoreGuard({ store: "MongoDB" }), postgresGuard: createStoreGuard({ store: "PostgreSQL" }) };
   const jobs = createJobQueue({ connection: redis, prefix: connections.jobPrefix ?? "bull", log: logger });
   let auth: { client: unknown; auth: Auth } | undefined;
-  const embedder = createLocalEmbedder({ modelDir: connections.embeddingModelDir });
+  const { model, embedder } = openEmbedder(connections);
   return {
     stores,
     redis,
@@ -88,7 +91,8 @@ export function openRuntime(connections: Connections): Runtime {
     cache: createCache({ redis, log: logger }),
     jobs,
     embedder,
-    health: createHealthService({ stores, redis, model: builtInModel }),
+    model,
+    health: createHealthService({ stores, redis, model }),
     pendingWork: createPendingWork(stores),
     log: logger,
     async close() {
@@ -99,18 +103,30 @@ export function openRuntime(connections: Connections): Runtime {
   };
 }
 
+/** The built-in model also counts tokens for the others: passages are the same whoever embeds them. */
+function openEmbedder({ embeddingModelDir, embeddingModel, openAi, role }: Connections): { model: RegisteredModel; embedder: Embedder } {
+  const { apiKey, baseUrl } = openAi ?? {};
+  const model = chooseEmbeddingModel({ name: embeddingModel, isOpenAiConfigured: apiKey !== undefined || baseUrl !== undefined });
+  const local = createLocalEmbedder({ modelDir: embeddingModelDir });
+  if (model.provider === "local") return { model, embedder: local };
+  const patience = role === "app" ? openAiPatience.app : openAiPatience.worker;
+  return { model, embedder: createOpenAiEmbedder({ model, apiKey, baseUrl, tokenizer: local, patience }) };
+}
+
 const runtimeKey = Symbol.for("reporunner.runtime");
 
 /** One per process and kept on `globalThis`: a reload in development, and each server bundle, would otherwise open pools of its own. */
 export function runtime(role: "app" | "worker" = "app"): Runtime {
   const known: Runtime | undefined = Reflect.get(globalThis, runtimeKey);
   if (known) return known;
-  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT } = env();
+  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT, ...rest } = env();
   const opened = openRuntime({
     mongodbUri: MONGODB_URI,
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     embeddingModelDir: EMBEDDING_MODEL_DIR,
+    embeddingModel: rest.EMBEDDING_MODEL,
+    openAi: { apiKey: rest.OPENAI_API_KEY, baseUrl: rest.OPENAI_BASE_URL },
     authSecret: REPORUNNER_AUTH_SECRET,
     url: REPORUNNER_URL,
     port: PORT,
@@ -121,7 +137,7 @@ export function runtime(role: "app" | "worker" = "app"): Runtime {
 }
 
 export function createContext({ runtime, actor, requestId }: { runtime: Runtime; actor: Actor; requestId?: string }): Context {
-  const embedQuery = createEmbedQuery({ embed: (texts) => runtime.embedder.embed(texts), cache: runtime.cache, modelId: builtInModel.modelId });
+  const embedQuery = createEmbedQuery({ embed: (texts) => runtime.embedder.embed(texts), cache: runtime.cache, modelId: runtime.model.modelId });
   let database: DatabaseRouter | undefined;
 
   function organizationId(): string {
@@ -135,12 +151,12 @@ export function createContext({ runtime, actor, requestId }: { runtime: Runtime;
       return organizationId();
     },
     get db() {
-      database ??= new DatabaseRouter({ stores: runtime.stores, scope: { organizationId: organizationId(), model: builtInModel }, embed: embedQuery });
+      database ??= new DatabaseRouter({ stores: runtime.stores, scope: { organizationId: organizationId(), model: runtime.model }, embed: embedQuery });
       return database;
     },
     identity: runtime.identity,
     jobs: runtime.jobs,
-    ai: { embedder: runtime.embedder, embedQuery, model: builtInModel },
+    ai: { embedder: runtime.embedder, embedQuery, model: runtime.model },
     health: runtime.health,
     log: runtime.log.child({ requestId, actor: describeActor(actor) }),
   };

@@ -1,12 +1,15 @@
 import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
+import { createUserRepository } from "@/lib/db/mongo/users";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
 import { createConversationRepository } from "@/lib/db/postgres/ai-conversations";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
 import { createEmbeddingRepository, type EmbeddingModel, type SimilarOptions } from "@/lib/db/postgres/embeddings";
 import { createKnowledgeBaseRepository } from "@/lib/db/postgres/knowledge-base";
 import { type ArticleSearch, createKnowledgeSearch } from "@/lib/db/postgres/knowledge-search";
+import { createModelRepository } from "@/lib/db/postgres/ml-models";
+import { createVectorIndexRepository } from "@/lib/db/postgres/vector-indexes";
 import type { StoreGuard } from "@/lib/db/store-guard";
 import type { CreateWorkflowInput, WorkflowSource } from "@/lib/schemas/workflow";
 
@@ -15,34 +18,37 @@ export type DatabaseScope = { organizationId: string; model: EmbeddingModel };
 export type GenerateEmbedding = (text: string) => Promise<number[]>;
 
 /** The Database Service Layer: who owns what. Every repository answers for one organization and no other. */
-function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: Stores, { organizationId, model }: DatabaseScope) {
+function createRepositories({ mongo, postgres, mongoGuard, postgresGuard }: Stores, { organizationId, model }: DatabaseScope) {
   return {
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
+      users: mongoGuard.wrap(createUserRepository({ ...mongo, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
     },
     postgres: {
       embeddings: postgresGuard.wrap(createEmbeddingRepository({ store: postgres, organizationId, model })),
       knowledgeBase: postgresGuard.wrap(createKnowledgeBaseRepository({ store: postgres, organizationId })),
       knowledgeSearch: postgresGuard.wrap(createKnowledgeSearch({ store: postgres, organizationId, model })),
+      mlModels: postgresGuard.wrap(createModelRepository({ store: postgres, organizationId })),
+      vectorIndexes: postgresGuard.wrap(createVectorIndexRepository({ store: postgres, organizationId })),
       articlePassages: postgresGuard.wrap(createArticlePassageRepository({ store: postgres, organizationId, model })),
       aiConversations: postgresGuard.wrap(createConversationRepository({ store: postgres, organizationId })),
     },
   };
 }
 
-export type DatabaseService = ReturnType<typeof createDatabaseService>;
+export type Repositories = ReturnType<typeof createRepositories>;
 
 /** The verbs that choose a store by the kind of data, as the architecture document names them. */
 export class DatabaseRouter {
-  readonly mongo: DatabaseService["mongo"];
-  readonly postgres: DatabaseService["postgres"];
+  readonly mongo: Repositories["mongo"];
+  readonly postgres: Repositories["postgres"];
   readonly #embed: GenerateEmbedding;
 
   constructor({ stores, scope, embed }: { stores: Stores; scope: DatabaseScope; embed: GenerateEmbedding }) {
-    const service = createDatabaseService(stores, scope);
-    this.mongo = service.mongo;
-    this.postgres = service.postgres;
+    const repositories = createRepositories(stores, scope);
+    this.mongo = repositories.mongo;
+    this.postgres = repositories.postgres;
     this.#embed = embed;
   }
 

@@ -5,6 +5,7 @@ import * as embeddings from "@/lib/operations/embeddings";
 import * as health from "@/lib/operations/health";
 import * as knowledge from "@/lib/operations/knowledge";
 import * as knowledgeImport from "@/lib/operations/knowledge-import";
+import * as models from "@/lib/operations/models";
 import * as organizations from "@/lib/operations/organizations";
 import * as search from "@/lib/operations/search";
 import * as workflowImport from "@/lib/operations/workflow-import";
@@ -18,6 +19,7 @@ export const httpOperations: Operation[] = [
   embeddings,
   knowledge,
   knowledgeImport,
+  models,
   organizations,
   apiKeys,
   health,
