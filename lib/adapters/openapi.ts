@@ -78,6 +78,7 @@ function bodyContent({ http, input, rest, hasPath }: { http: HttpBinding; input:
   const files = { "multipart/form-data": { schema: Upload } };
   if (http.requestContent === "multipart") return files;
   if (http.requestContent === "multipart or JSON") return { ...files, "application/json": { schema: AnyJson } };
+  if (http.requestContent === "NDJSON") return { "application/x-ndjson": { schema: http.lineSchema ?? AnyJson } };
   return { "application/json": { schema: hasPath ? z.strictObject(rest) : input } };
 }
 

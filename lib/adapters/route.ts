@@ -48,21 +48,31 @@ async function readInput({
   if (!isKnown) return {};
   const query = readQuery(new URL(request.url).searchParams);
   if (request.method === "GET" || request.method === "DELETE") return { ...query, ...params };
-  if (operation.http?.status !== 201 && request.headers.get("content-type") === null && request.headers.get("content-length") === "0") return params;
-  const body = request.body === null && Object.keys(params).length > 0 ? {} : await read(request, operation.http?.bodyBytesMax ?? bodyBytesMaxDefault);
+  const body = hasNoBody(request) && Object.keys(params).length > 0 ? {} : await read(request, operation.http?.bodyBytesMax ?? bodyBytesMaxDefault);
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw badRequest("The body must be a JSON object.");
   return { ...body, ...query, ...params };
 }
 
-/** A repeated parameter is a list; none vanishes. */
-function readQuery(parameters: URLSearchParams): Record<string, string | string[]> {
-  const names = [...new Set(parameters.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = parameters.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? "") : values];
-    }),
-  );
+/** Next gives a body to every request but `GET`: by HTTP/1.1 there is none without a length and without chunks. */
+function hasNoBody({ body, headers }: Request): boolean {
+  if (body === null) return true;
+  return headers.get("content-type") === null && !headers.has("transfer-encoding") && (headers.get("content-length") ?? "0") === "0";
+}
+
+type QueryValue = string | string[];
+
+/** A repeated parameter is a list, and `a.b=c` is the field `b` of `a`; none vanishes. */
+function readQuery(parameters: URLSearchParams): Record<string, QueryValue | Record<string, QueryValue>> {
+  const plain = new Map<string, QueryValue>();
+  const nested = new Map<string, [string, QueryValue][]>();
+  for (const name of new Set(parameters.keys())) {
+    const values = parameters.getAll(name);
+    const value = values.length === 1 ? (values[0] ?? "") : values;
+    const [, field, key] = /^([^.]+)[.](.+)$/s.exec(name) ?? [];
+    if (field === undefined || key === undefined || parameters.has(field)) plain.set(name, value);
+    else nested.set(field, [...(nested.get(field) ?? []), [key, value]]);
+  }
+  return { ...Object.fromEntries(plain), ...Object.fromEntries([...nested].map(([field, entries]) => [field, Object.fromEntries(entries)])) };
 }
 
 /** A cookie is sent by the browser whoever asks: a change must come from a page of ours. */

@@ -2,6 +2,7 @@ import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
 import { createUserRepository } from "@/lib/db/mongo/users";
+import { createExecutionRepository } from "@/lib/db/mongo/executions";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
 import { createConversationRepository } from "@/lib/db/postgres/ai-conversations";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
@@ -23,6 +24,7 @@ function createRepositories({ mongo, postgres, mongoGuard, postgresGuard }: Stor
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
       users: mongoGuard.wrap(createUserRepository({ ...mongo, organizationId })),
+      executions: mongoGuard.wrap(createExecutionRepository({ Execution: mongo.models.Execution, ExecutionData: mongo.models.ExecutionData, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
     },
     postgres: {

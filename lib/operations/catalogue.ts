@@ -2,6 +2,8 @@ import * as apiKeys from "@/lib/operations/api-keys";
 import * as conversations from "@/lib/operations/conversations";
 import type { Operation } from "@/lib/operations/define-operation";
 import * as embeddings from "@/lib/operations/embeddings";
+import * as executionIngest from "@/lib/operations/execution-ingest";
+import * as executions from "@/lib/operations/executions";
 import * as health from "@/lib/operations/health";
 import * as knowledge from "@/lib/operations/knowledge";
 import * as knowledgeImport from "@/lib/operations/knowledge-import";
@@ -15,6 +17,8 @@ import * as workflows from "@/lib/operations/workflows";
 export const httpOperations: Operation[] = [
   workflows,
   workflowImport,
+  executions,
+  executionIngest,
   search,
   embeddings,
   knowledge,

@@ -13,7 +13,9 @@ export type HttpBinding = {
   status?: 200 | 201 | 204;
   tag: string;
   summary: string /** When the body is not JSON. */;
-  requestContent?: "multipart" | "multipart or JSON" /** 1 MiB where it is not said. */;
+  requestContent?: "multipart" | "multipart or JSON" | "NDJSON";
+  /** Of NDJSON: what one line is. */
+  lineSchema?: z.ZodType /** 1 MiB where it is not said. */;
   bodyBytesMax?: number;
   isDownload?: boolean;
 };

@@ -12,16 +12,20 @@ export const finalStatuses = ["success", "error", "cancelled", "timeout"] as con
 export const nodeDataBytesMax = 15 * 1024 * 1024;
 export const nodeExecutionsMax = 2_000;
 
-const NodeId = z.string().min(1).max(200);
-const Message = z.string().max(4_000);
+export const NodeId = z.string().min(1).max(200);
+export const errorMessageMax = 4_000;
+export const errorStackMax = 20_000;
+const Message = z.string().max(errorMessageMax);
 const DurationMs = z.number().int().min(0);
 
-/** Searchable: `customData.<key>` is a filter of the list. Keys are letters, digits, `_` and `-`. */
-export const CustomData = z
-  .record(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), z.string().max(500))
-  .refine((data) => Object.keys(data).length <= 20, "has more than 20 keys");
+/** The one name is BSON's own: a document with such a field cannot be written. */
+const CustomDataKey = z.string().regex(/^(?!_bsontype$)[A-Za-z0-9_-]{1,64}$/);
+const keyError = { error: ({ code }: { code: string }) => (code === "invalid_key" ? "must have keys of 1 to 64 letters, digits, _ and -" : undefined) };
 
-export const NodeError = z.object({ message: Message, code: z.string().max(100).nullable(), stack: z.string().max(20_000).nullable() });
+/** Searchable: `customData.<key>=value` is a filter of the list. */
+export const CustomData = z.record(CustomDataKey, z.string().max(500), keyError).refine((data) => Object.keys(data).length <= 20, "has more than 20 keys");
+
+export const NodeError = z.object({ message: Message, code: z.string().max(100).nullable(), stack: z.string().max(errorStackMax).nullable() });
 
 /** One attempt of one node. Its data lies apart: `inputBytes` and `outputBytes` are null where there is none. */
 export const NodeExecution = z.object({
@@ -85,6 +89,8 @@ export const executionFilters = {
   failedNodeId: NodeId.optional(),
   /** Part of the error's message, taken literally, any case. */
   errorText: z.string().trim().min(1).max(200).optional(),
+  /** Equality of each named value. In a query string: `customData.<key>=value`. */
+  customData: CustomData.optional(),
 };
 
 export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
@@ -98,4 +104,38 @@ export type ExecutionPage = z.infer<typeof ExecutionPage>;
 export type ExecutionRef = z.infer<typeof ExecutionRef>;
 
 export const ListExecutionsInput = PageInput.extend(executionFilters);
+export const CountExecutionsInput = z.strictObject(executionFilters);
+/** Exact up to 10,000; above that `count` is that bound, `isExact` is false and the meaning is "at least". */
+export const ExecutionCount = z.object({ count: z.int(), isExact: z.boolean() });
+
+export const StartExecutionInput = z.strictObject({
+  workflowId: WorkflowId,
+  /** Any JSON up to 15 MB; the run's trigger data. */
+  input: z.unknown().optional(),
+  customData: CustomData.default({}),
+});
+
+export const NodeDataInput = z.strictObject({
+  executionId: ExecutionId,
+  nodeId: NodeId,
+  /** The last one where it is absent. */
+  attempt: z.coerce.number().int().min(1).max(1_000).optional(),
+  direction: z.enum(["input", "output"]).default("output"),
+});
+/** `bytes` is the length of the JSON as it is stored. */
+export const NodeData = z.object({
+  executionId: ExecutionId,
+  nodeId: NodeId,
+  attempt: z.int(),
+  direction: z.enum(["input", "output"]),
+  bytes: z.int(),
+  data: z.unknown(),
+});
+export const TriggerData = z.object({ executionId: ExecutionId, bytes: z.int(), data: z.unknown() });
+
 export type ListExecutionsInput = z.infer<typeof ListExecutionsInput>;
+export type ExecutionFilters = z.infer<typeof CountExecutionsInput>;
+export type ExecutionCount = z.infer<typeof ExecutionCount>;
+export type NodeDataInput = z.infer<typeof NodeDataInput>;
+export type NodeData = z.infer<typeof NodeData>;
+export type TriggerData = z.infer<typeof TriggerData>;

@@ -141,7 +141,7 @@ export const rooms: Room[] = [
   {
     name: "lib/operations",
     files: ["lib/operations/**"],
-    imports: ["lib/operations", "lib/cache", "lib/jobs", "lib/ai", "lib/import", "lib/knowledge", "lib/metrics", ...rights, ...anywhere],
+    imports: ["lib/operations", "lib/cache", "lib/jobs", "lib/ai", "lib/import", "lib/knowledge", "lib/executions", "lib/metrics", ...rights, ...anywhere],
     types: ["lib/db", "lib/context", "lib/logger"],
     why: "An operation is the use case; stores and capabilities are handed in through ctx.",
   },
@@ -207,7 +207,7 @@ export const rooms: Room[] = [
     imports: ["lib/worker", "lib/adapters/job", "lib/jobs", "lib/operations", "db/redis", "lib/context", ...observing, "lib/env", ...anywhere],
     why: "The worker reaches the stores through ctx and runs outside Next.",
   },
-  ...["lib/import", "lib/knowledge"].map((name) => ({
+  ...["lib/import", "lib/knowledge", "lib/executions"].map((name) => ({
     name,
     files: [`${name}/**`],
     imports: [name, ...anywhere],

@@ -42,6 +42,13 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       return new Map(rows.map(({ _id, name }) => [String(_id), name]));
     },
 
+    /** Name and version of those that are ours, trash included. Served by `organizationId_1__id_1`. */
+    async findHeadsByIds(workflowIds: string[]): Promise<{ workflowId: string; name: string; version: number }[]> {
+      const ids = workflowIds.map((workflowId) => new Types.ObjectId(workflowId));
+      const rows = await Workflow.find({ organizationId: own, _id: { $in: ids } }, { name: 1, version: 1 }).lean();
+      return rows.map(({ _id, name, version }) => ({ workflowId: _id.toHexString(), name, version }));
+    },
+
     async insert(workflow: CreateWorkflowInput, source: WorkflowSource | null = null): Promise<Workflow> {
       const [document] = await Workflow.create([
         {
