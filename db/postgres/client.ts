@@ -1,5 +1,5 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import { Pool, type PoolClient, type PoolConfig } from "pg";
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from "pg";
 import * as schema from "@/db/postgres/schema/schema";
 
 /** `app` answers people under row-level security, `worker` crosses organizations, `owner` migrates and sets up. */
@@ -21,14 +21,29 @@ export function openPostgres({ url, role, onError }: { url: string; role: Postgr
   return { pool, role };
 }
 
-/** One transaction in which every row of another organization is absent, whatever the query says. */
+/**
+ * One transaction in which every row of another organization is absent, whatever the query says. `patienceMs` is for statements that go
+ * through many rows; the transaction's beginning keeps the short limit, so that a frozen server still fails at once.
+ */
 export async function inOrganization<Result>(
   { pool }: PostgresStore,
   organizationId: string,
-  run: (database: PostgresDatabase) => Promise<Result>,
+  run: (database: PostgresDatabase, client: PoolClient) => Promise<Result>,
+  { patienceMs }: { patienceMs?: number } = {},
 ): Promise<Result> {
   if (!/^[0-9a-f]{24}$/.test(organizationId)) throw new TypeError("organizationId must be 24 hexadecimal characters");
-  return inTransaction(pool, `begin; set local app.organization_id = '${organizationId}'`, run);
+  const begin = `begin; set local app.organization_id = '${organizationId}'`;
+  if (patienceMs === undefined) return inTransaction(pool, begin, run);
+  return inTransaction(pool, `${begin}; set local statement_timeout = ${Math.round(patienceMs)}`, (_, client) => {
+    const patient = withPatience(client, patienceMs);
+    return run(drizzle(patient, { schema }), patient);
+  });
+}
+
+/** The driver's own limit is the pool's unless the query, or the stream of a COPY, names one. */
+function withPatience(client: PoolClient, patienceMs: number): PoolClient {
+  const query = (config: QueryConfig, values?: unknown[]) => client.query(Object.assign(config, { query_timeout: patienceMs + 500 }), values);
+  return Object.create(client, { query: { value: query } });
 }
 
 /** One transaction over all organizations: for the worker's sweeps and for set-up. */
@@ -36,11 +51,11 @@ export async function acrossOrganizations<Result>({ pool }: PostgresStore, run: 
   return inTransaction(pool, "begin", run);
 }
 
-async function inTransaction<Result>(pool: Pool, begin: string, run: (database: PostgresDatabase) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(pool: Pool, begin: string, run: (database: PostgresDatabase, client: PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   try {
     await client.query(begin);
-    const result = await run(drizzle(client, { schema }));
+    const result = await run(drizzle(client, { schema }), client);
     await client.query("commit");
     client.release();
     return result;

@@ -1,17 +1,22 @@
 import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
-import { createUserRepository } from "@/lib/db/mongo/users";
+import { createExecutionFigures } from "@/lib/db/mongo/execution-figures";
 import { createExecutionRepository } from "@/lib/db/mongo/executions";
+import { createUserRepository } from "@/lib/db/mongo/users";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
 import { createConversationRepository } from "@/lib/db/postgres/ai-conversations";
+import { createAnalyticsRepository } from "@/lib/db/postgres/analytics";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
+import { createConversationFigures } from "@/lib/db/postgres/conversation-figures";
 import { createEmbeddingRepository, type EmbeddingModel, type SimilarOptions } from "@/lib/db/postgres/embeddings";
 import { createKnowledgeBaseRepository } from "@/lib/db/postgres/knowledge-base";
 import { type ArticleSearch, createKnowledgeSearch } from "@/lib/db/postgres/knowledge-search";
 import { createModelRepository } from "@/lib/db/postgres/ml-models";
 import { createVectorIndexRepository } from "@/lib/db/postgres/vector-indexes";
+import type { GroupedSeries } from "@/lib/db/series-groups";
 import type { StoreGuard } from "@/lib/db/store-guard";
+import type { Series, SeriesInput } from "@/lib/schemas/analytics";
 import type { CreateWorkflowInput, WorkflowSource } from "@/lib/schemas/workflow";
 
 export type Stores = { mongo: MongoStore; postgres: PostgresStore; mongoGuard: StoreGuard; postgresGuard: StoreGuard };
@@ -25,9 +30,12 @@ function createRepositories({ mongo, postgres, mongoGuard, postgresGuard }: Stor
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
       users: mongoGuard.wrap(createUserRepository({ ...mongo, organizationId })),
       executions: mongoGuard.wrap(createExecutionRepository({ Execution: mongo.models.Execution, ExecutionData: mongo.models.ExecutionData, organizationId })),
+      executionFigures: mongoGuard.wrap(createExecutionFigures({ mongo, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
     },
     postgres: {
+      analytics: postgresGuard.wrap(createAnalyticsRepository({ store: postgres, organizationId })),
+      conversationFigures: postgresGuard.wrap(createConversationFigures({ store: postgres, organizationId })),
       embeddings: postgresGuard.wrap(createEmbeddingRepository({ store: postgres, organizationId, model })),
       knowledgeBase: postgresGuard.wrap(createKnowledgeBaseRepository({ store: postgres, organizationId })),
       knowledgeSearch: postgresGuard.wrap(createKnowledgeSearch({ store: postgres, organizationId, model })),
@@ -57,6 +65,13 @@ export class DatabaseRouter {
   /** MongoDB: a workflow is a document of flexible shape. */
   saveWorkflow(workflow: CreateWorkflowInput, source: WorkflowSource | null = null) {
     return this.mongo.workflows.insert(workflow, source);
+  }
+
+  /** The runs in MongoDB, the conversations and everything reported in PostgreSQL: each metric is read where it is owned. */
+  async getAnalytics(input: SeriesInput): Promise<GroupedSeries & { source: Series["source"] }> {
+    if (input.metric.startsWith("executions.")) return { ...(await this.mongo.executionFigures.query(input)), source: "mongodb" };
+    if (input.metric.startsWith("ai.")) return { ...(await this.postgres.conversationFigures.query(input)), source: "postgres" };
+    return { ...(await this.postgres.analytics.query(input)), source: "postgres" };
   }
 
   generateEmbedding(text: string): Promise<number[]> {

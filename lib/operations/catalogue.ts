@@ -1,3 +1,4 @@
+import * as analytics from "@/lib/operations/analytics";
 import * as apiKeys from "@/lib/operations/api-keys";
 import * as conversations from "@/lib/operations/conversations";
 import type { Operation } from "@/lib/operations/define-operation";
@@ -28,6 +29,7 @@ export const httpOperations: Operation[] = [
   apiKeys,
   health,
   conversations,
+  analytics,
 ]
   .flatMap((file) => Object.values(file))
   .filter((value): value is Operation => typeof value === "object" && value !== null && "execute" in value && value.http !== null);
