@@ -1,8 +1,12 @@
+import type { z } from "zod";
 import type { HealthService } from "@/lib/db/health";
 import type { IdentityService } from "@/lib/db/identity";
 import type { NewEmbedding, SimilarOptions } from "@/lib/db/postgres/embeddings";
 import type { DatabaseRouter, Repositories } from "@/lib/db/router";
 import { notFound } from "@/lib/errors";
+import { SeriesInput } from "@/lib/schemas/analytics";
+import type { Execution, ExecutionStatus, TriggerType } from "@/lib/schemas/execution";
+import type { NewExecution } from "@/lib/schemas/execution-record";
 import { CreateWorkflowInput, type Workflow, type WorkflowChanges } from "@/lib/schemas/workflow";
 
 /**
@@ -15,11 +19,13 @@ export function createDatabaseService({ db, identity }: { db: DatabaseRouter; id
     mongo: {
       workflows: nameWorkflows(db.mongo.workflows),
       users: db.mongo.users,
+      executions: nameExecutions(db.mongo),
       organizations: identity.organizations,
     },
     postgres: {
       embeddings: nameEmbeddings(db.postgres.embeddings),
       knowledgeBase: db.postgres.knowledgeBase,
+      analytics: nameAnalytics(db.postgres.analytics),
       aiConversations: db.postgres.aiConversations,
     },
   };
@@ -28,10 +34,14 @@ export function createDatabaseService({ db, identity }: { db: DatabaseRouter; id
 export type DatabaseService = ReturnType<typeof createDatabaseService>;
 export type WorkflowRepository = DatabaseService["mongo"]["workflows"];
 export type UserRepository = DatabaseService["mongo"]["users"];
+export type ExecutionRepository = DatabaseService["mongo"]["executions"];
 export type OrganizationRepository = DatabaseService["mongo"]["organizations"];
 export type EmbeddingRepository = DatabaseService["postgres"]["embeddings"];
 export type KnowledgeRepository = DatabaseService["postgres"]["knowledgeBase"];
+export type AnalyticsRepository = DatabaseService["postgres"]["analytics"];
 export type ConversationRepository = DatabaseService["postgres"]["aiConversations"];
+/** Filters of one metric's series; what is left out has the API's defaults. */
+export type AnalyticsFilters = z.input<typeof SeriesInput>;
 
 /** Asks each store now. Milliseconds, or null where it does not answer. */
 export class DatabaseHealthService {
@@ -99,4 +109,54 @@ function nameEmbeddings(embeddings: Repositories["postgres"]["embeddings"]) {
       return { ...found, duration: performance.now() - startedAt };
     },
   };
+}
+
+type NewRun = { workflowId: string; status: ExecutionStatus; startedAt?: Date; finishedAt?: Date; triggerType?: TriggerType };
+
+function nameExecutions({ executions, workflows }: Pick<Repositories["mongo"], "executions" | "workflows">) {
+  return {
+    ...executions,
+    /** Of the workflow's current version. @throws `not_found` where the organization has no such workflow */
+    async create({ workflowId, ...run }: NewRun) {
+      const [workflow] = await workflows.findHeadsByIds([workflowId]);
+      if (workflow === undefined) throw notFound("workflow");
+      const execution = await executions.insert({
+        execution: { ...toRun(run), workflowId, workflowName: workflow.name, workflowVersion: workflow.version },
+        data: [],
+      });
+      return withExecutionId(execution);
+    },
+  };
+}
+
+function toRun({
+  status,
+  startedAt,
+  finishedAt,
+  triggerType = "api",
+}: Omit<NewRun, "workflowId">): Omit<NewExecution, "workflowId" | "workflowName" | "workflowVersion"> {
+  const isTimed = startedAt !== undefined && finishedAt !== undefined;
+  return {
+    executionId: null,
+    status,
+    triggerType,
+    createdAt: (startedAt ?? new Date()).toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+    durationMs: isTimed ? Math.max(0, finishedAt.getTime() - startedAt.getTime()) : null,
+    nodeExecutions: [],
+    nodeCount: 0,
+    finishedNodeCount: 0,
+    error: null,
+    retryOf: null,
+    customData: {},
+  };
+}
+
+function withExecutionId(execution: Execution) {
+  return { ...execution, id: execution.executionId };
+}
+
+function nameAnalytics(analytics: Repositories["postgres"]["analytics"]) {
+  return { ...analytics, query: (filters: AnalyticsFilters) => analytics.query(SeriesInput.parse(filters)) };
 }
