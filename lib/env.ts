@@ -23,6 +23,7 @@ const Env = z.object({
   EMBEDDING_MODEL: Optional,
   OPENAI_API_KEY: Optional,
   OPENAI_BASE_URL: Optional.pipe(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional()),
+  WORKER_HEARTBEAT_FILE: Optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
