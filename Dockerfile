@@ -24,7 +24,7 @@ RUN npm prune --omit=dev && rm -rf node_modules/onnxruntime-node/bin/napi-v*/dar
 
 FROM ${NODE_IMAGE} AS product
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 EMBEDDING_MODEL_DIR=/opt/embedding-model
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 ORT_DISABLE_TELEMETRY=1 HOST=0.0.0.0 PORT=3000 EMBEDDING_MODEL_DIR=/opt/embedding-model
 COPY package.json next.config.js ./
 COPY public public
 COPY db/postgres/migrations db/postgres/migrations

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -35,18 +35,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-type Watched = { child: ChildProcess; output: () => string; connections: () => Promise<string[]> };
+type Watched = { child: ChildProcess; home: string; output: () => string; connections: () => Promise<string[]> };
 
 /** A program of ours with every way out watched: its sockets, its look-ups, and the proxies that a library might read from the environment. */
 function start({ label, program, isWorker = false }: { label: string; program: string[]; isWorker?: boolean }): Watched {
   const { mongodbUri, redisUrl, embeddingModelDir } = inject("stores");
   const log = join(folder, label);
+  const home = join(folder, `home-of-${label}`);
   const proxies = Object.fromEntries(["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"].flatMap((key) => [key, key.toLowerCase()]).map((key) => [key, proxyUrl]));
   const child = spawn(process.execPath, ["--import", resolve("tests/sovereignty/watch-connections.mjs"), ...program], {
     stdio: ["ignore", "pipe", "pipe", ...(isWorker ? (["ipc"] as const) : [])],
     env: {
       PATH: process.env.PATH,
-      HOME: process.env.HOME,
+      HOME: home,
       NODE_ENV: "production",
       LOG_LEVEL: "warn",
       WATCHED_CONNECTIONS: log,
@@ -65,7 +66,13 @@ function start({ label, program, isWorker = false }: { label: string; program: s
     stream?.on("data", (chunk: Buffer) => {
       output += chunk.toString();
     });
-  return { child, output: () => output, connections: async () => (existsSync(log) ? (await readFile(log, "utf8")).trim().split("\n") : []) };
+  return { child, home, output: () => output, connections: async () => (existsSync(log) ? (await readFile(log, "utf8")).trim().split("\n") : []) };
+}
+
+/** Native code is seen by what it leaves behind: an identifier of the machine, and what waits to be sent. */
+async function readTraces({ home }: Watched): Promise<string[]> {
+  const names = await readdir(home, { recursive: true }).catch(() => []);
+  return names.filter((name) => /deviceid$|onnxruntime[.]db$/.test(name)).sort();
 }
 
 async function ended({ child }: Watched): Promise<number | null> {
@@ -74,7 +81,7 @@ async function ended({ child }: Watched): Promise<number | null> {
 }
 
 describe("without a key, nothing leaves the machine", () => {
-  it("is watched for: a program that connects, asks a name server or sends a datagram is caught", async () => {
+  it("is watched for: a program that connects, asks a name server, sends a datagram or reports by native code is caught", async () => {
     const program = `
       await fetch("http://192.0.2.1/").catch(() => undefined);
       await fetch("https://elsewhere.example/").catch(() => undefined);
@@ -84,6 +91,10 @@ describe("without a key, nothing leaves the machine", () => {
       process.exit(0);`;
     const watched = start({ label: "control", program: ["--input-type=commonjs", "-e", `(async () => {${program}})()`] });
     expect(await ended(watched), watched.output()).toBe(0);
+    const model = `require("onnxruntime-node").InferenceSession.create(process.argv[1]).then(() => setTimeout(() => process.exit(0), 500))`;
+    const native = start({ label: "native", program: ["--input-type=commonjs", "-e", model, join(inject("stores").embeddingModelDir, "model.onnx")] });
+    expect(await ended(native), native.output()).toBe(0);
+    expect((await readTraces(native)).length).toBeGreaterThan(0);
     expect(await watched.connections()).toEqual(["connection 192.0.2.1", "connection elsewhere.example", "look-up elsewhere.example", "datagram 192.0.2.1"]);
     expect(proxied).toBe(1);
   });
@@ -98,5 +109,6 @@ describe("without a key, nothing leaves the machine", () => {
     expect(code, `${site.output()}\n${worker.output()}`).toBe(0);
     expect(JSON.parse(site.output().trim().split("\n").at(-1) ?? "")).toEqual({ workflows: 1, found: 1, similar: 1, health: "healthy" });
     expect({ site: await site.connections(), worker: await worker.connections(), proxied }).toEqual({ site: [], worker: [], proxied: 0 });
+    expect([...(await readTraces(site)), ...(await readTraces(worker))]).toEqual([]);
   });
 });
