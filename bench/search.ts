@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     redisUrl: urls.REDIS_URL,
     embeddingModelDir,
     authSecret: "x".repeat(40),
+    encryptionKey: "7".repeat(64),
     url: "http://localhost",
     port: 80,
     role: "worker",

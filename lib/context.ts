@@ -9,7 +9,10 @@ import { type Actor, describeActor, organizationOf } from "@/lib/auth/actor";
 import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { type Cache, createCache } from "@/lib/cache/cache";
 import { createEmbedQuery } from "@/lib/cache/query-embedding";
+import { createRateLimiter, type RateLimiter, rateLimitDefault } from "@/lib/cache/rate-limit";
+import { afterCommit } from "@/lib/db/after-commit";
 import { createHealthService, type HealthService } from "@/lib/db/health";
+import { createIdempotency, type Idempotency } from "@/lib/db/idempotency";
 import { createIdentityService, type IdentityService } from "@/lib/db/identity";
 import { createPendingWork, type PendingWork } from "@/lib/db/pending-work";
 import { DatabaseRouter, type Stores } from "@/lib/db/router";
@@ -18,6 +21,7 @@ import { env } from "@/lib/env";
 import { badRequest } from "@/lib/errors";
 import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
 import { type Logger, logger } from "@/lib/logger";
+import { createSecretBox, parseMasterKey, type SecretBox } from "@/lib/secrets/secret-box";
 
 export type Runtime = {
   stores: Stores;
@@ -31,6 +35,9 @@ export type Runtime = {
   model: RegisteredModel;
   health: HealthService;
   pendingWork: PendingWork;
+  secrets: SecretBox;
+  rateLimiter: RateLimiter;
+  authSecret: string;
   log: Logger;
   close: () => Promise<void>;
 };
@@ -46,6 +53,8 @@ export type Context = {
   jobs: JobQueue;
   ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: RegisteredModel };
   health: HealthService;
+  secrets: SecretBox;
+  idempotency: Idempotency;
   log: Logger;
 };
 
@@ -57,9 +66,12 @@ type Connections = {
   embeddingModel?: string | undefined;
   openAi?: { apiKey: string | undefined; baseUrl: string | undefined };
   authSecret: string;
+  encryptionKey: string;
   url: string;
   port: number;
   role: PostgresRole;
+  /** Of one key or person; 0 is no limit. */
+  rateLimitPerMinute?: number;
   mongoDatabase?: string;
   jobPrefix?: string;
 };
@@ -94,6 +106,9 @@ export function openRuntime(connections: Connections): Runtime {
     model,
     health: createHealthService({ stores, redis, model }),
     pendingWork: createPendingWork(stores),
+    secrets: createSecretBox(masterKeyOf(connections.encryptionKey)),
+    rateLimiter: createRateLimiter({ redis, log: logger, perMinute: connections.rateLimitPerMinute ?? rateLimitDefault }),
+    authSecret: connections.authSecret,
     log: logger,
     async close() {
       await jobs.close().catch(() => undefined);
@@ -113,13 +128,30 @@ function openEmbedder({ embeddingModelDir, embeddingModel, openAi, role }: Conne
   return { model, embedder: createOpenAiEmbedder({ model, apiKey, baseUrl, tokenizer: local, patience }) };
 }
 
+function masterKeyOf(text: string): Buffer {
+  const key = parseMasterKey(text);
+  if (key === null) throw new Error("REPORUNNER_ENCRYPTION_KEY must be 32 bytes in base64 or hexadecimal: `openssl rand -base64 32` makes one.");
+  return key;
+}
+
 const runtimeKey = Symbol.for("reporunner.runtime");
 
 /** One per process and kept on `globalThis`: a reload in development, and each server bundle, would otherwise open pools of its own. */
 export function runtime(role: "app" | "worker" = "app"): Runtime {
   const known: Runtime | undefined = Reflect.get(globalThis, runtimeKey);
   if (known) return known;
-  const { MONGODB_URI, DATABASE_URL, REDIS_URL, EMBEDDING_MODEL_DIR, REPORUNNER_AUTH_SECRET, REPORUNNER_URL, PORT, ...rest } = env();
+  const {
+    MONGODB_URI,
+    DATABASE_URL,
+    REDIS_URL,
+    EMBEDDING_MODEL_DIR,
+    REPORUNNER_AUTH_SECRET,
+    REPORUNNER_ENCRYPTION_KEY,
+    REPORUNNER_URL,
+    PORT,
+    REPORUNNER_RATE_LIMIT_PER_MINUTE,
+    ...rest
+  } = env();
   const opened = openRuntime({
     mongodbUri: MONGODB_URI,
     databaseUrl: DATABASE_URL,
@@ -128,9 +160,11 @@ export function runtime(role: "app" | "worker" = "app"): Runtime {
     embeddingModel: rest.EMBEDDING_MODEL,
     openAi: { apiKey: rest.OPENAI_API_KEY, baseUrl: rest.OPENAI_BASE_URL },
     authSecret: REPORUNNER_AUTH_SECRET,
+    encryptionKey: REPORUNNER_ENCRYPTION_KEY,
     url: REPORUNNER_URL,
     port: PORT,
     role,
+    rateLimitPerMinute: REPORUNNER_RATE_LIMIT_PER_MINUTE,
   });
   Reflect.set(globalThis, runtimeKey, opened);
   return opened;
@@ -155,9 +189,11 @@ export function createContext({ runtime, actor, requestId }: { runtime: Runtime;
       return database;
     },
     identity: runtime.identity,
-    jobs: runtime.jobs,
+    jobs: { ...runtime.jobs, enqueue: (job) => afterCommit(() => runtime.jobs.enqueue(job)) },
     ai: { embedder: runtime.embedder, embedQuery, model: runtime.model },
     health: runtime.health,
+    secrets: runtime.secrets,
+    idempotency: createIdempotency({ stores: runtime.stores, sealingSecret: runtime.authSecret }),
     log: runtime.log.child({ requestId, actor: describeActor(actor) }),
   };
 }

@@ -19,6 +19,9 @@ const Env = z.object({
   DATABASE_URL: z.string().startsWith("postgres", "must be a postgres:// address"),
   REDIS_URL: z.string().startsWith("redis", "must be a redis:// or rediss:// address"),
   REPORUNNER_AUTH_SECRET: Secret.refine((value) => !defaultSecrets.test(value), "is a default value: choose a random one"),
+  REPORUNNER_ENCRYPTION_KEY: Secret.refine((value) => !defaultSecrets.test(value), "is a default value: choose a random one"),
+  /** Requests of one API key or one person; 0 is no limit. */
+  REPORUNNER_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(1_200),
   EMBEDDING_MODEL_DIR: z.string().min(1),
   EMBEDDING_MODEL: Optional,
   OPENAI_API_KEY: Optional,

@@ -43,6 +43,14 @@ export function notFound(what: string): AppError {
   return new AppError({ code: "not_found", message: `There is no such ${what}.` });
 }
 
+/** `version` is what is stored now. */
+export function changedMeanwhile(what: string, version: number): AppError {
+  return new AppError({
+    code: "precondition_failed",
+    message: `This ${what} was changed meanwhile and is now at version ${version}. Read it again before you change it.`,
+  });
+}
+
 export function badRequest(message: string, details?: readonly ErrorDetail[]): AppError {
   return new AppError({ code: "bad_request", message, details });
 }

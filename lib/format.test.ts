@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAbsolute, formatBytes, formatDurationMs, formatNumber, formatRelativeTime, initials, plural, shortenId } from "@/lib/format";
+import { formatAbsolute, formatBytes, formatClock, formatDurationMs, formatNumber, formatRelativeTime, initials, plural, shortenId } from "@/lib/format";
 
 describe("formatNumber", () => {
   it.each([
@@ -86,6 +86,19 @@ describe("shortenId", () => {
   it("keeps both ends", () => {
     expect(shortenId("66f2a91c04e1b7d2aabbe1b7")).toBe("66f2…e1b7");
     expect(shortenId("1902")).toBe("1902");
+  });
+});
+
+describe("formatClock", () => {
+  it.each([
+    ["2026-11-24T22:50:12.000Z", "Europe/Berlin", "23:50:12"],
+    ["2026-11-24T22:50:12.000Z", "Asia/Tokyo", "07:50:12"],
+    ["2026-11-24T01:00:00.000Z", "America/New_York", "23 Nov 20:00"],
+    ["2026-08-12T07:45:10.000Z", "Europe/Berlin", "12 Aug 09:45"],
+    ["2025-12-31T23:30:00.000Z", "UTC", "31 Dec 2025"],
+    ["never", "UTC", "unknown"],
+  ])("%s in %s is %s", (iso, zone, text) => {
+    expect(formatClock(iso, Date.parse("2026-11-24T22:55:00.000Z"), zone)).toBe(text);
   });
 });
 

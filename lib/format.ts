@@ -82,6 +82,28 @@ export function formatAbsolute(iso: string, timeZone: string): string {
   return `${text} ${timeZone}`;
 }
 
+const clockFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** 14:52:46 on the day itself, 12 Aug 09:45 in the same year, 12 Aug 2025 before that. */
+export function formatClock(iso: string, now: number, timeZone: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return "unknown";
+  const today = new Date(now);
+  const isSame = (options: Intl.DateTimeFormatOptions) => inZone(timeZone, options).format(date) === inZone(timeZone, options).format(today);
+  if (isSame({ day: "numeric", month: "short", year: "numeric" }))
+    return inZone(timeZone, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }).format(date);
+  if (!isSame({ year: "numeric" })) return inZone(timeZone, { day: "numeric", month: "short", year: "numeric" }).format(date);
+  return `${inZone(timeZone, { day: "numeric", month: "short" }).format(date)} ${inZone(timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date)}`;
+}
+
+/** Kept, since making one takes longer than a hundred uses. */
+function inZone(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${Object.entries(options).join(" ")}`;
+  const known = clockFormats.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone });
+  clockFormats.set(key, known);
+  return known;
+}
+
 /** 66f2a91c04e1b7… becomes 66f2…e1b7; what is short stays whole. */
 export function shortenId(id: string): string {
   return id.length <= 10 ? id : `${id.slice(0, 4)}…${id.slice(-4)}`;

@@ -6,16 +6,19 @@ import { runtime } from "@/lib/context";
 import { claimUnclaimedRows } from "@/lib/db/postgres/unclaimed-rows";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
-import { checkStores } from "./setup/check-stores";
+import { checkEncryptionKey, checkStores } from "./setup/check-stores";
+import { readSeedChoice } from "./setup/demo/seed-choice";
+import { seedDemo } from "./setup/demo/seed-demo";
 import { ensureFirstApiKey, ensureFirstOrganization } from "./setup/first-organization";
-import { seedDemo } from "./setup/seed-demo";
 
 /** Brings the stores to this version: refuses what cannot carry it, migrates, makes the first person, key and demo. Runs at every start. */
 async function setUp(): Promise<void> {
+  const plans = readSeedChoice(process.env.REPORUNNER_SEED);
   const owner = openPostgres({ url: env().DATABASE_URL, role: "owner", onError: (error) => logger.warn({ err: error }, "PostgreSQL") });
   const opened = runtime("worker");
   try {
     await checkStores({ mongo: opened.stores.mongo, postgres: owner, redis: opened.redis });
+    await checkEncryptionKey({ mongo: opened.stores.mongo, masterKeyId: opened.secrets.masterKeyId });
     await Promise.all([migratePostgres(owner), ensureMongoIndexes(opened.stores.mongo)]);
     const { userId } = await ensureUser({
       auth: opened.auth,
@@ -26,8 +29,8 @@ async function setUp(): Promise<void> {
     const { organization, isNew } = await ensureFirstOrganization({ runtime: opened, ownerId: userId });
     await claimUnclaimedRows({ store: opened.stores.postgres, organizationId: organization.organizationId });
     await ensureFirstApiKey({ runtime: opened, organizationId: organization.organizationId, secret: required("REPORUNNER_API_KEY") });
-    if (isNew && process.env.REPORUNNER_SEED !== "none")
-      process.stdout.write(`${await seedDemo({ runtime: opened, organizationId: organization.organizationId })}\n`);
+    const report = (line: string) => process.stdout.write(`${line}\n`);
+    if (isNew) await seedDemo({ runtime: opened, plans, firstOrganizationId: organization.organizationId, ownerId: userId, now: new Date(), report });
   } finally {
     await Promise.allSettled([owner.pool.end(), opened.close()]);
   }

@@ -4,12 +4,13 @@ import { KeyRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { NewApiKeyButton } from "@/components/api-keys/new-api-key-button";
+import { ScopeList } from "@/components/api-keys/scope-list";
+import { Allowed } from "@/components/layout/allowed";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
 import { toast } from "@/components/ui/toast";
 import { revokeApiKeyAction } from "@/lib/actions/api-keys";
 import type { ApiKey } from "@/lib/schemas/api-key";
@@ -63,11 +64,7 @@ export function ApiKeyTable({ organizationSlug, keys }: ApiKeyTableProps) {
               <TableCell className="min-w-28 font-medium [overflow-wrap:anywhere]">{key.name}</TableCell>
               <TableCell className="font-mono text-xs text-muted">{key.start}…</TableCell>
               <TableCell className="max-md:hidden">
-                <span className="flex flex-wrap gap-1">
-                  {key.scopes.map((scope) => (
-                    <Tag key={scope}>{scope}</Tag>
-                  ))}
-                </span>
+                <ScopeList scopes={key.scopes} />
               </TableCell>
               <TableCell className="whitespace-nowrap text-muted max-md:hidden">
                 <RelativeTime iso={key.createdAt} />
@@ -80,9 +77,11 @@ export function ApiKeyTable({ organizationSlug, keys }: ApiKeyTableProps) {
                 {key.expiresAt === null ? "never" : <RelativeTime iso={key.expiresAt} />}
               </TableCell>
               <TableCell className="text-right">
-                <Button variant="ghost" size="sm" aria-label={`Revoke ${key.name}`} onClick={() => setRevoked(key)}>
-                  Revoke
-                </Button>
+                <Allowed permission="api-key:write">
+                  <Button variant="ghost" size="sm" aria-label={`Revoke ${key.name}`} onClick={() => setRevoked(key)}>
+                    Revoke
+                  </Button>
+                </Allowed>
               </TableCell>
             </TableRow>
           ))}

@@ -2,10 +2,10 @@
 
 import { useRef } from "react";
 import { placePassage, withoutTitle } from "@/components/knowledge/place-passage";
-import { useTextMarks } from "@/components/knowledge/use-text-marks";
 import { HighlightedText } from "@/components/ui/highlighted-text";
 import { Markdown } from "@/components/ui/markdown";
 import type { TextRange } from "@/components/ui/split-highlights";
+import { textMarkClasses, useTextMarks } from "@/components/ui/use-text-marks";
 
 export type FoundPassage = { text: string; highlights: readonly TextRange[] };
 export type ArticleBodyProps = { title: string; content: string; found?: FoundPassage };
@@ -13,7 +13,6 @@ export type ArticleBodyProps = { title: string; content: string; found?: FoundPa
 /** Rendering Markdown takes the page about a second per 150,000 characters. */
 const renderedLengthMax = 150_000;
 const setOffClasses = "my-4 rounded-r-control border-l-2 border-accent bg-accent-soft px-3 py-2.5";
-const markClasses = "[&_*::highlight(passage-match)]:bg-mark";
 
 /** An article's text, with the passage that a search found set off in its place. */
 export function ArticleBody({ title, content, found }: ArticleBodyProps) {
@@ -26,7 +25,7 @@ export function ArticleBody({ title, content, found }: ArticleBodyProps) {
     return (
       <>
         {placed.before === "" ? null : <Markdown text={placed.before} />}
-        <section ref={container} aria-label="Matching passage" data-passage className={`${setOffClasses} ${markClasses} scroll-mt-24`}>
+        <section ref={container} aria-label="Matching passage" data-passage className={`${setOffClasses} ${textMarkClasses} scroll-mt-24`}>
           <Markdown text={placed.passage} />
         </section>
         {placed.after === "" ? null : <Markdown text={placed.after} />}

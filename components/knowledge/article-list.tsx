@@ -6,9 +6,9 @@ import { useRef } from "react";
 import { ArticleRow } from "@/components/knowledge/article-row";
 import type { FirstKnowledge } from "@/components/knowledge/knowledge-view";
 import { useEndReached } from "@/components/knowledge/use-end-reached";
-import { useFailure } from "@/components/knowledge/use-failure";
-import { useRowKeys } from "@/components/knowledge/use-row-keys";
 import { LoadFailure } from "@/components/layout/load-failure";
+import { useFailure } from "@/components/layout/use-failure";
+import { useListKeys } from "@/components/layout/use-list-keys";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -27,7 +27,7 @@ export function ArticleList({ organizationSlug, category, first, onClearCategory
   });
   const end = useEndReached(() => (list.hasNextPage && !list.isFetching ? list.fetchNextPage() : undefined));
   const failure = useFailure(list);
-  useRowKeys({ container });
+  useListKeys({ container });
 
   if (list.data === undefined) {
     if (failure === null) return <SkeletonRows count={12} label="Loading the articles" />;

@@ -7,11 +7,12 @@ import { type RefObject, useEffect, useRef } from "react";
 import { ArticleBody } from "@/components/knowledge/article-body";
 import { ArticleBodySkeleton } from "@/components/knowledge/article-body-skeleton";
 import { EmbeddingTag } from "@/components/knowledge/embedding-tag";
-import { paneClasses } from "@/components/knowledge/pane-classes";
-import { useFailure } from "@/components/knowledge/use-failure";
+import { Allowed } from "@/components/layout/allowed";
 import { LoadFailure } from "@/components/layout/load-failure";
+import { useFailure } from "@/components/layout/use-failure";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { paneClasses } from "@/components/ui/pane-classes";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tag } from "@/components/ui/tag";
 import { cn } from "@/lib/cn";
@@ -52,10 +53,12 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
             ))}
             {article === undefined || article.embeddingStatus === "ready" ? null : <EmbeddingTag article={article} />}
           </div>
-          <ButtonLink href={`${href}/edit`}>
-            <Pencil aria-hidden />
-            Edit
-          </ButtonLink>
+          <Allowed permission="knowledge:write">
+            <ButtonLink href={`${href}/edit`}>
+              <Pencil aria-hidden />
+              Edit
+            </ButtonLink>
+          </Allowed>
         </div>
         <h2 className="mt-2 text-xl font-semibold text-ink [overflow-wrap:anywhere]">
           <Link href={href} className="hover:underline">

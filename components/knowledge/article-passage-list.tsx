@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Layers } from "lucide-react";
 import { ArticleBodySkeleton } from "@/components/knowledge/article-body-skeleton";
-import { useFailure } from "@/components/knowledge/use-failure";
 import { LoadFailure } from "@/components/layout/load-failure";
+import { useFailure } from "@/components/layout/use-failure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Spinner } from "@/components/ui/spinner";
 import { Tag } from "@/components/ui/tag";

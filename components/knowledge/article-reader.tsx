@@ -8,6 +8,7 @@ import { ArticleFacts } from "@/components/knowledge/article-facts";
 import { ArticlePassageList } from "@/components/knowledge/article-passage-list";
 import { DeleteArticleButton } from "@/components/knowledge/delete-article-button";
 import { EmbeddingTag } from "@/components/knowledge/embedding-tag";
+import { Allowed } from "@/components/layout/allowed";
 import { LoadFailure } from "@/components/layout/load-failure";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -44,13 +45,13 @@ export function ArticleReader({ organizationSlug, initialArticle }: ArticleReade
           </>
         }
         actions={
-          <>
+          <Allowed permission="knowledge:write">
             <ButtonLink href={`/o/${organizationSlug}/knowledge/${articleId}/edit`}>
               <Pencil aria-hidden />
               Edit
             </ButtonLink>
             <DeleteArticleButton organizationSlug={organizationSlug} article={article} />
-          </>
+          </Allowed>
         }
       />
       {failureReason === null ? null : (

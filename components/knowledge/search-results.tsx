@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef } from "react";
 import { ArticlePanel } from "@/components/knowledge/article-panel";
 import { NoResults } from "@/components/knowledge/no-results";
-import { paneClasses } from "@/components/knowledge/pane-classes";
 import { ResultItem } from "@/components/knowledge/result-item";
 import { ResultsSkeleton } from "@/components/knowledge/results-skeleton";
 import { ShowMore } from "@/components/knowledge/show-more";
 import type { useKnowledgeParameters } from "@/components/knowledge/use-knowledge-parameters";
 import type { KnowledgeSearch } from "@/components/knowledge/use-knowledge-search";
-import { useRowKeys } from "@/components/knowledge/use-row-keys";
 import { LoadFailure } from "@/components/layout/load-failure";
+import { useListKeys } from "@/components/layout/use-list-keys";
+import { paneClasses } from "@/components/ui/pane-classes";
 import { cn } from "@/lib/cn";
 
 export type SearchResultsProps = {
@@ -32,7 +32,7 @@ export function SearchResults({ organizationSlug, search, view, pending }: Searc
   const selected = items.find(({ id }) => id === parameters.article) ?? items[0];
   const isOpen = parameters.article !== null;
   useReturnedFocus(list, parameters.article);
-  useRowKeys({
+  useListKeys({
     container: list,
     onMove: (id) => (hasTwoPanes() ? view.pass(id) : undefined),
     onOpen: (id) => (hasTwoPanes() ? router.push(`/o/${organizationSlug}/knowledge/${id}`) : view.open(id)),

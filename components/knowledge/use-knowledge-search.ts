@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { isSearchable, type KnowledgeParameters } from "@/components/knowledge/knowledge-parameters";
 import type { FirstKnowledge } from "@/components/knowledge/knowledge-view";
-import { useFailure } from "@/components/knowledge/use-failure";
 import { typingMs } from "@/components/knowledge/use-knowledge-parameters";
 import { useDebounced } from "@/components/layout/use-debounced";
+import { useFailure } from "@/components/layout/use-failure";
 import { searchQueries } from "@/lib/queries/search";
 import type { SearchAnswer } from "@/lib/schemas/search";
 

@@ -8,20 +8,22 @@ import { Sidebar } from "@/components/layout/sidebar";
 import { Topbar } from "@/components/layout/topbar";
 import type { Health } from "@/lib/schemas/health";
 import type { Membership, Viewer } from "@/lib/schemas/organization";
+import type { Permission } from "@/lib/schemas/permission";
 
 export type AppShellProps = {
   organizationSlug: string;
   memberships: Membership[];
   viewer: Viewer;
+  permissions: Permission[];
   health: Health | null;
   counts?: NavigationCounts;
   children: ReactNode;
 };
 
-export function AppShell({ organizationSlug, memberships, viewer, health, counts = {}, children }: AppShellProps) {
+export function AppShell({ organizationSlug, memberships, viewer, permissions, health, counts = {}, children }: AppShellProps) {
   const sidebar = <Sidebar organizationSlug={organizationSlug} memberships={memberships} health={health} counts={counts} />;
   return (
-    <ShellProvider>
+    <ShellProvider permissions={permissions}>
       <a href="#content" className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-accent px-3 py-1.5 text-white focus-visible:translate-y-0">
         Skip to the content
       </a>

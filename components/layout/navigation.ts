@@ -1,16 +1,32 @@
-import { BookOpen, HeartPulse, KeyRound, type LucideIcon, Workflow } from "lucide-react";
+import { Activity, BookOpen, HeartPulse, KeyRound, type LucideIcon, MessagesSquare, Workflow } from "lucide-react";
 
-export type PageName = "workflows" | "knowledge" | "operations" | "apiKeys";
+export type PageName = "workflows" | "executions" | "knowledge" | "conversations" | "operations" | "apiKeys";
 export type NavigationCounts = Partial<Record<PageName, number>>;
 export type NavigationPage = { name: PageName; label: string; path: string; icon: LucideIcon; key: string; keywords: string };
 export type NavigationGroup = { label: string | null; pages: NavigationPage[] };
 
 /** Every page that exists, once: the sidebar, the palette, the crumbs and the `g` keys read it here. */
 export const navigationGroups: NavigationGroup[] = [
-  { label: null, pages: [{ name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" }] },
+  {
+    label: null,
+    pages: [
+      { name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" },
+      { name: "executions", label: "Executions", path: "/executions", icon: Activity, key: "e", keywords: "runs failures errors retry history" },
+    ],
+  },
   {
     label: "AI",
-    pages: [{ name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" }],
+    pages: [
+      { name: "knowledge", label: "Knowledge", path: "/knowledge", icon: BookOpen, key: "k", keywords: "articles documents search passages embeddings" },
+      {
+        name: "conversations",
+        label: "Conversations",
+        path: "/conversations",
+        icon: MessagesSquare,
+        key: "c",
+        keywords: "chat history sessions messages feedback tokens cost",
+      },
+    ],
   },
   {
     label: "Platform",
@@ -31,6 +47,7 @@ export function pageHref(organizationSlug: string, page: NavigationPage): string
 export function findPage(pathname: string, organizationSlug: string): NavigationPage | undefined {
   return navigationPages.find((page) => {
     const href = pageHref(organizationSlug, page);
-    return pathname === href || pathname.startsWith(`${href}/`);
+    // Every path lies under the overview's.
+    return pathname === href || (page.path !== "" && pathname.startsWith(`${href}/`));
   });
 }

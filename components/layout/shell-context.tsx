@@ -1,8 +1,10 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { Permission } from "@/lib/schemas/permission";
 
 type Shell = {
+  permissions: readonly Permission[];
   isPaletteOpen: boolean;
   setPaletteOpen: (isOpen: boolean) => void;
   isShortcutsOpen: boolean;
@@ -14,11 +16,14 @@ type Shell = {
 
 const ShellContext = createContext<Shell | null>(null);
 
-export function ShellProvider({ children }: { children: ReactNode }) {
+export function ShellProvider({ permissions, children }: { permissions: readonly Permission[]; children: ReactNode }) {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isShortcutsOpen, setShortcutsOpen] = useState(false);
   const [crumb, setCrumb] = useState<string | null>(null);
-  const shell = useMemo(() => ({ isPaletteOpen, setPaletteOpen, isShortcutsOpen, setShortcutsOpen, crumb, setCrumb }), [isPaletteOpen, isShortcutsOpen, crumb]);
+  const shell = useMemo(
+    () => ({ permissions, isPaletteOpen, setPaletteOpen, isShortcutsOpen, setShortcutsOpen, crumb, setCrumb }),
+    [permissions, isPaletteOpen, isShortcutsOpen, crumb],
+  );
   return <ShellContext value={shell}>{children}</ShellContext>;
 }
 

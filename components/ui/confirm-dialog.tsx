@@ -15,6 +15,8 @@ export type ConfirmDialogProps = {
   description: ReactNode;
   /** The verb: "Delete workflow", not "OK". */
   confirmLabel: string;
+  /** Where "Cancel" itself is what is asked about. */
+  dismissLabel?: string;
   /** Has to be typed first. For what cannot be undone. */
   typedText?: string;
   isDanger?: boolean;
@@ -22,7 +24,8 @@ export type ConfirmDialogProps = {
   onConfirm: () => Promise<boolean | void> | boolean | void;
 };
 
-export function ConfirmDialog({ isOpen, onOpenChange, title, description, confirmLabel, typedText, isDanger = true, onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { isOpen, onOpenChange, title, description, confirmLabel, dismissLabel = "Cancel", typedText, isDanger = true, onConfirm } = props;
   const [typed, setTyped] = useState("");
   const [isPending, setPending] = useState(false);
   const isReady = typedText === undefined || typed.trim() === typedText;
@@ -60,7 +63,7 @@ export function ConfirmDialog({ isOpen, onOpenChange, title, description, confir
             </div>
             <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">
               <Primitive.Cancel asChild>
-                <Button disabled={isPending}>Cancel</Button>
+                <Button disabled={isPending}>{dismissLabel}</Button>
               </Primitive.Cancel>
               <Button type="submit" variant={isDanger ? "danger" : "primary"} disabled={!isReady} isPending={isPending}>
                 {confirmLabel}

@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { showHtml } from "@/components/ui/show-html";
 import { cn } from "@/lib/cn";
 
-export type MarkdownProps = { text: string; className?: string };
+/** Raw HTML is never rendered: it is dropped, or shown as text where `isHtmlShown`. */
+export type MarkdownProps = { text: string; isHtmlShown?: boolean; className?: string };
 type Nested = { children?: ReactNode };
 
 /** The page's own title is the only h1, so the document's headings start one step lower. Images are named, never fetched. */
@@ -40,10 +42,10 @@ const components: Components = {
   ),
 };
 
-export function Markdown({ text, className }: MarkdownProps) {
+export function Markdown({ text, isHtmlShown = false, className }: MarkdownProps) {
   return (
     <div className={cn("prose", className)}>
-      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
+      <ReactMarkdown remarkPlugins={isHtmlShown ? [remarkGfm, showHtml] : [remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
         {text}
       </ReactMarkdown>
     </div>

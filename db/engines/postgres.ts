@@ -81,6 +81,10 @@ async function becomeReady(port: number, password: string): Promise<void> {
   }
 }
 
+export function postgresUrl({ port, password }: { port: number; password: string }): string {
+  return `postgres://${OWNER}:${password}@127.0.0.1:${port}/${DATABASE}?sslmode=disable`;
+}
+
 type Options = { folders: EngineFolders; program: string; port: number; passwords: EnginePasswords };
 
 export async function planPostgres({ folders, program, port, passwords }: Options): Promise<EnginePlan> {
@@ -99,7 +103,7 @@ export async function planPostgres({ folders, program, port, passwords }: Option
     port,
     dataFolder: cluster,
     user: folders.user,
-    url: `postgres://${OWNER}:${passwords.postgres}@127.0.0.1:${port}/${DATABASE}?sslmode=disable`,
+    url: postgresUrl({ port, password: passwords.postgres }),
     // Fast shutdown: clients are cut off, the checkpoint is written.
     stopSignal: "SIGINT",
     stopLimitMs: 10_000,

@@ -53,9 +53,13 @@ function toProblem({ error, requestId }: { error: AppError; requestId: string })
   };
 }
 
-export function problemResponse({ error, requestId }: { error: AppError; requestId: string }): Response {
+/** `extra` headers stand beside those of the problem. */
+export function problemResponse({ error, requestId, extra }: { error: AppError; requestId: string; extra?: Headers }): Response {
   const problem = toProblem({ error, requestId });
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store", "x-request-id": requestId });
+  const headers = new Headers(extra);
+  headers.set("content-type", "application/problem+json");
+  headers.set("cache-control", "no-store");
+  headers.set("x-request-id", requestId);
   if (error.code === "unavailable") headers.set("retry-after", "2");
   if (error.code === "unauthenticated") headers.set("www-authenticate", "Bearer");
   return new Response(JSON.stringify(problem), { status: problem.status, headers });

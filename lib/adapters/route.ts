@@ -1,78 +1,56 @@
 import "server-only";
+import { meetsIfNoneMatch, toEntityTag } from "@/lib/adapters/entity-tag";
+import { hashRequest, readIdempotencyKey } from "@/lib/adapters/idempotency-key";
 import { problemResponse } from "@/lib/adapters/problem";
-import { bodyBytesMaxDefault, readJson } from "@/lib/adapters/read-body";
+import { countRequest } from "@/lib/adapters/rate-limit";
+import { type ReadBody, readInput } from "@/lib/adapters/read-input";
 import { createRequestContext, requestIdOf } from "@/lib/adapters/request-context";
+import { mayDo } from "@/lib/auth/permissions";
+import type { Context } from "@/lib/context";
 import { env } from "@/lib/env";
-import { AppError, badRequest, toAppError } from "@/lib/errors";
+import { AppError, toAppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import type { Operation } from "@/lib/operations/define-operation";
 
 export type RouteHandler = (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => Promise<Response>;
-/** Turns a request's body into the operation's input where it is not plain JSON. */
-export type ReadBody = (request: Request, bytesMax: number) => Promise<unknown>;
 
 /** The door for integrations and for the browser's re-reads: an operation's result as JSON, its error as RFC 9457 problem+json. */
-export function route(operation: Operation, { read = readJson }: { read?: ReadBody } = {}): RouteHandler {
+export function route(operation: Operation, { read }: { read?: ReadBody } = {}): RouteHandler {
   return async (request, { params }) => {
     const requestId = requestIdOf(request.headers);
+    const headers = new Headers({ "cache-control": "no-store", "x-request-id": requestId });
     try {
       const context = await createRequestContext({ headers: request.headers, organizationSlug: request.headers.get("x-organization"), requestId });
+      await countRequest(context.actor, headers);
       if (context.actor.kind === "user") refuseForeignOrigin(request);
-      const result = await operation.execute(
-        context,
-        await readInput({ request, params: await params, operation, read, isKnown: context.actor.kind !== "anonymous" }),
-      );
-      return answer({ result, operation, requestId });
+      // The body of who may not do this is not read: the operation refuses first.
+      const input = !mayDo(context.actor, operation.permission) ? {} : await readInput({ request, params: await params, operation, ...(read ? { read } : {}) });
+      return answer({ result: await perform({ request, operation, context, input, headers }), operation, request, headers });
     } catch (error) {
       const appError = toAppError(error);
       if (appError.code === "internal") logger.error({ requestId, operation: operation.name, err: appError.cause ?? appError }, "request failed");
-      return problemResponse({ error: appError, requestId });
+      return problemResponse({ error: appError, requestId, extra: headers });
     }
   };
 }
 
-/** Path parameters win over the query and the body. A stranger's body is not read: the operation refuses first. */
-async function readInput({
-  request,
-  params,
-  operation,
-  read,
-  isKnown,
-}: {
-  request: Request;
-  params: Record<string, unknown>;
-  operation: Operation;
-  read: ReadBody;
-  isKnown: boolean;
-}): Promise<unknown> {
-  if (!isKnown) return {};
-  const query = readQuery(new URL(request.url).searchParams);
-  if (request.method === "GET" || request.method === "DELETE") return { ...query, ...params };
-  const body = hasNoBody(request) && Object.keys(params).length > 0 ? {} : await read(request, operation.http?.bodyBytesMax ?? bodyBytesMaxDefault);
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw badRequest("The body must be a JSON object.");
-  return { ...body, ...query, ...params };
-}
+type Performance = { request: Request; operation: Operation; context: Context; input: unknown; headers: Headers };
 
-/** Next gives a body to every request but `GET`: by HTTP/1.1 there is none without a length and without chunks. */
-function hasNoBody({ body, headers }: Request): boolean {
-  if (body === null) return true;
-  return headers.get("content-type") === null && !headers.has("transfer-encoding") && (headers.get("content-length") ?? "0") === "0";
-}
+/** With an `Idempotency-Key`, once per key. The operation has authorised and parsed before a record is looked for. */
+async function perform({ request, operation, context, input, headers }: Performance): Promise<unknown> {
+  const { name, permission, http } = operation;
+  const store = http?.idempotency;
+  const key = typeof store === "string" && context.actor.kind !== "anonymous" ? readIdempotencyKey(request.headers) : null;
+  if (typeof store !== "string" || key === null) return operation.execute(context, input);
+  const requestHash = hashRequest({ operation: name, input });
 
-type QueryValue = string | string[];
-
-/** A repeated parameter is a list, and `a.b=c` is the field `b` of `a`; none vanishes. */
-function readQuery(parameters: URLSearchParams): Record<string, QueryValue | Record<string, QueryValue>> {
-  const plain = new Map<string, QueryValue>();
-  const nested = new Map<string, [string, QueryValue][]>();
-  for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name);
-    const value = values.length === 1 ? (values[0] ?? "") : values;
-    const [, field, key] = /^([^.]+)[.](.+)$/s.exec(name) ?? [];
-    if (field === undefined || key === undefined || parameters.has(field)) plain.set(name, value);
-    else nested.set(field, [...(nested.get(field) ?? []), [key, value]]);
-  }
-  return { ...Object.fromEntries(plain), ...Object.fromEntries([...nested].map(([field, entries]) => [field, Object.fromEntries(entries)])) };
+  return operation.execute(context, input, async (run) => {
+    const ownerId = permission === "signed-in" && context.actor.kind === "user" ? context.actor.viewer.userId : context.organizationId;
+    const once = { store, request: { ownerId, key, operation: name, requestHash }, isSealed: http?.hasSecretAnswer === true };
+    const { result, isReplayed } = await context.idempotency.runOnce(once, run);
+    if (isReplayed) headers.set("Idempotency-Replayed", "true");
+    return result;
+  });
 }
 
 /** A cookie is sent by the browser whoever asks: a change must come from a page of ours. */
@@ -84,13 +62,18 @@ function refuseForeignOrigin(request: Request): void {
     throw new AppError({ code: "forbidden", message: "This change did not come from a page of this site." });
 }
 
-function answer({ result, operation, requestId }: { result: unknown; operation: Operation; requestId: string }): Response {
-  const headers = new Headers({ "cache-control": "no-store", "x-request-id": requestId });
+function answer({ result, operation, request, headers }: { result: unknown; operation: Operation; request: Request; headers: Headers }): Response {
   const status = operation.http?.status ?? 200;
   if (status === 204) return new Response(null, { status, headers });
+  const body = JSON.stringify(result);
+  if (operation.http?.hasEtag) {
+    const entityTag = toEntityTag({ result, body });
+    headers.set("etag", entityTag);
+    if (request.method === "GET" && meetsIfNoneMatch(request.headers, entityTag)) return new Response(null, { status: 304, headers });
+  }
   headers.set("content-type", "application/json");
   if (operation.http?.isDownload) headers.set("content-disposition", `attachment; filename="${fileNameOf(result)}"`);
-  return new Response(JSON.stringify(result), { status, headers });
+  return new Response(body, { status, headers });
 }
 
 function fileNameOf(result: unknown): string {

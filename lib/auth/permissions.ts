@@ -58,6 +58,15 @@ export function authorize(actor: Actor, required: RequiredPermission): void {
   refuseWriteOnLastKnown(actor, required);
 }
 
+export function mayDo(actor: Actor, required: RequiredPermission): boolean {
+  try {
+    authorize(actor, required);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function refuseWriteOnLastKnown(actor: Actor, required: RequiredPermission): void {
   if (actor.kind === "user" && actor.isReadOnly && required.endsWith(":write")) {
     throw new AppError({ code: "unavailable", message: "MongoDB is not answering, so your rights cannot be checked: reading works, changing does not." });

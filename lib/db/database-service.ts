@@ -18,7 +18,7 @@ export function createDatabaseService({ db, identity }: { db: DatabaseRouter; id
   return {
     mongo: {
       workflows: nameWorkflows(db.mongo.workflows),
-      users: db.mongo.users,
+      users: db.mongo.members,
       executions: nameExecutions(db.mongo),
       organizations: identity.organizations,
     },

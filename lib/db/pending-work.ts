@@ -1,4 +1,5 @@
 import { claimPendingArticles, requeueForModel } from "@/lib/db/postgres/article-passages";
+import { removeExpiredIdempotencyKeys } from "@/lib/db/postgres/idempotency";
 import { buildMissingVectorIndexes } from "@/lib/db/postgres/vector-indexes";
 import type { Stores } from "@/lib/db/router";
 
@@ -12,6 +13,8 @@ export function createPendingWork({ postgres, postgresGuard }: Stores) {
     requeueForModel: ({ modelId }: { modelId: number }) => postgresGuard.run(() => requeueForModel({ store: postgres, modelId })),
     /** Names of the vector indexes that were missing and are there now. */
     buildVectorIndexes: () => postgresGuard.run(() => buildMissingVectorIndexes({ store: postgres })),
+    /** MongoDB drops its own by a TTL index. */
+    removeExpiredIdempotencyKeys: () => postgresGuard.run(() => removeExpiredIdempotencyKeys(postgres)),
   };
 }
 

@@ -1,9 +1,13 @@
 import type { MongoStore } from "@/db/mongo/client";
 import type { PostgresStore } from "@/db/postgres/client";
 import { createApiKeyRepository } from "@/lib/db/mongo/api-keys";
+import { createCollaborationRepository } from "@/lib/db/mongo/collaboration";
+import { createCredentialRepository, createDataKeyRepository } from "@/lib/db/mongo/credentials";
+import { createCustomNodeRepository } from "@/lib/db/mongo/custom-nodes";
 import { createExecutionFigures } from "@/lib/db/mongo/execution-figures";
 import { createExecutionRepository } from "@/lib/db/mongo/executions";
-import { createUserRepository } from "@/lib/db/mongo/users";
+import { createIntegrationRepository } from "@/lib/db/mongo/integrations";
+import { createMemberRepository } from "@/lib/db/mongo/members";
 import { createWorkflowRepository } from "@/lib/db/mongo/workflows";
 import { createConversationRepository } from "@/lib/db/postgres/ai-conversations";
 import { createAnalyticsRepository } from "@/lib/db/postgres/analytics";
@@ -28,10 +32,15 @@ function createRepositories({ mongo, postgres, mongoGuard, postgresGuard }: Stor
   return {
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
-      users: mongoGuard.wrap(createUserRepository({ ...mongo, organizationId })),
-      executions: mongoGuard.wrap(createExecutionRepository({ Execution: mongo.models.Execution, ExecutionData: mongo.models.ExecutionData, organizationId })),
       executionFigures: mongoGuard.wrap(createExecutionFigures({ mongo, organizationId })),
+      executions: mongoGuard.wrap(createExecutionRepository({ Execution: mongo.models.Execution, ExecutionData: mongo.models.ExecutionData, organizationId })),
       apiKeys: mongoGuard.wrap(createApiKeyRepository({ ApiKey: mongo.models.ApiKey, organizationId })),
+      members: mongoGuard.wrap(createMemberRepository({ mongo, organizationId })),
+      credentials: mongoGuard.wrap(createCredentialRepository({ Credential: mongo.models.Credential, organizationId })),
+      dataKeys: mongoGuard.wrap(createDataKeyRepository({ DataKey: mongo.models.DataKey, organizationId })),
+      integrations: mongoGuard.wrap(createIntegrationRepository({ Integration: mongo.models.Integration, Workflow: mongo.models.Workflow, organizationId })),
+      nodes: mongoGuard.wrap(createCustomNodeRepository({ CustomNode: mongo.models.CustomNode, organizationId })),
+      collaboration: mongoGuard.wrap(createCollaborationRepository({ CollaborationSession: mongo.models.CollaborationSession, organizationId })),
     },
     postgres: {
       analytics: postgresGuard.wrap(createAnalyticsRepository({ store: postgres, organizationId })),

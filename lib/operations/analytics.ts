@@ -18,6 +18,7 @@ export const recordMetrics = defineOperation({
     status: 201,
     tag,
     summary: "Report up to 10,000 measured values; all are kept or none",
+    idempotency: "postgres",
     bodyBytesMax: 16 * 1024 * 1024,
   },
   run: async (ctx, { metrics }) => ({ recorded: await ctx.db.postgres.analytics.record(metrics) }),

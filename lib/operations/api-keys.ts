@@ -22,7 +22,15 @@ export const createApiKey = defineOperation({
   permission: "api-key:write",
   input: CreateApiKeyInput,
   output: CreatedApiKey,
-  http: { method: "POST", path: "/api-keys", status: 201, tag, summary: "Create an API key; this answer alone holds its secret" },
+  http: {
+    method: "POST",
+    path: "/api-keys",
+    status: 201,
+    tag,
+    summary: "Create an API key; this answer alone holds its secret",
+    idempotency: "mongodb",
+    hasSecretAnswer: true,
+  },
   async run(ctx, { name, scopes, expiresInDays }) {
     const own = permissionsOf(ctx.actor);
     const beyond = scopes.filter((scope) => !own.includes(scope));

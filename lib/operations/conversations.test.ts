@@ -83,6 +83,8 @@ describe("a message", () => {
     expect((await read(context, "s")).title).toBe("");
     await addMessage.execute(context, { sessionId: "s", ...question, content: `  Please\n\n${"look ".repeat(30)}` });
     expect((await read(context, "s")).title).toBe(`Please${" look".repeat(14)}…`);
+    await addMessage.execute(context, { sessionId: "code", ...question, content: "What is this?\n```\nerror\n```" });
+    expect((await read(context, "code")).title).toBe("What is this?");
     await addMessage.execute(context, { sessionId: "given", ...question, title: "A title" });
     expect((await read(context, "given")).title).toBe("A title");
     await addMessage.execute(context, { sessionId: "long", ...question, content: "😀".repeat(200) });

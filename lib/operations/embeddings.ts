@@ -10,7 +10,14 @@ export const createEmbedding = defineOperation({
   permission: "knowledge:write",
   input: CreateEmbeddingInput,
   output: Embedding,
-  http: { method: "POST", path: "/embeddings", status: 201, tag, summary: "Store a vector, or the vector of a text, under a content id" },
+  http: {
+    method: "POST",
+    path: "/embeddings",
+    status: 201,
+    tag,
+    summary: "Store a vector, or the vector of a text, under a content id",
+    idempotency: "postgres",
+  },
   async run(ctx, { contentId, contentType, chunkIndex, metadata, text, embedding }) {
     const vector = await toVector(ctx, { text, embedding });
     return ctx.db.postgres.embeddings.create({ contentId, contentType, chunkIndex, content: text ?? null, embedding: vector, contentHash: null, metadata });

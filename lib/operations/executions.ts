@@ -101,6 +101,7 @@ export const startExecution = defineOperation({
     tag,
     summary: "Ask for a run of a workflow's current version; it is pending until an engine takes it",
     bodyBytesMax: 16 * 1024 * 1024,
+    idempotency: "mongodb",
   },
   async run(ctx, { workflowId, input, customData }) {
     const workflow = await findRunnable(ctx, workflowId);
@@ -135,6 +136,7 @@ export const retryExecution = defineOperation({
     method: "POST",
     path: "/executions/{executionId}/retry",
     status: 201,
+    idempotency: "mongodb",
     tag,
     summary: "Ask for another run with the same trigger data, by the workflow's current version",
   },

@@ -17,6 +17,7 @@ export const importArticles = defineOperation({
     summary: "Import Markdown files; the same file again updates its article",
     requestContent: "multipart",
     bodyBytesMax: 64 * 1024 * 1024,
+    idempotency: "postgres",
   },
   async run(ctx, { files }) {
     const results: ArticleImportResult[] = [];

@@ -9,6 +9,7 @@ import {
   CreateArticleInput,
   KnowledgeStatistics,
   ListArticlesInput,
+  MatchedArticleRef,
   UpdateArticleInput,
 } from "@/lib/schemas/knowledge";
 import { NoInput, Nothing } from "@/lib/schemas/nothing";
@@ -29,7 +30,7 @@ export const getArticle = defineOperation({
   permission: "knowledge:read",
   input: ArticleRef,
   output: Article,
-  http: { method: "GET", path: "/knowledge/articles/{articleId}", tag, summary: "Read one article" },
+  http: { method: "GET", path: "/knowledge/articles/{articleId}", tag, summary: "Read one article", hasEtag: true },
   async run(ctx, ref) {
     const article = await ctx.db.postgres.knowledgeBase.findById(ref);
     if (article === null) throw notFound("article");
@@ -70,6 +71,8 @@ export const createArticle = defineOperation({
     tag,
     summary: "Create an article; its passages are embedded in the background",
     bodyBytesMax: 4 * 1024 * 1024,
+    hasEtag: true,
+    idempotency: "postgres",
   },
   async run(ctx, input) {
     const article = await ctx.db.postgres.knowledgeBase.insert(input);
@@ -83,9 +86,16 @@ export const updateArticle = defineOperation({
   permission: "knowledge:write",
   input: UpdateArticleInput,
   output: Article,
-  http: { method: "PATCH", path: "/knowledge/articles/{articleId}", tag, summary: "Change the named fields of an article", bodyBytesMax: 4 * 1024 * 1024 },
-  async run(ctx, { articleId, ...changes }) {
-    const article = await ctx.db.postgres.knowledgeBase.update({ articleId, changes });
+  http: {
+    method: "PATCH",
+    path: "/knowledge/articles/{articleId}",
+    tag,
+    summary: "Change the named fields of an article",
+    bodyBytesMax: 4 * 1024 * 1024,
+    hasEtag: true,
+  },
+  async run(ctx, { articleId, ifVersion, ...changes }) {
+    const article = await ctx.db.postgres.knowledgeBase.update({ articleId, changes, ifVersion });
     if (article === null) throw notFound("article");
     await enqueueEmbedding(ctx, article);
     return article;
@@ -95,9 +105,9 @@ export const updateArticle = defineOperation({
 export const deleteArticle = defineOperation({
   name: "article.delete",
   permission: "knowledge:write",
-  input: ArticleRef,
+  input: MatchedArticleRef,
   output: Nothing,
-  http: { method: "DELETE", path: "/knowledge/articles/{articleId}", status: 204, tag, summary: "Delete an article and its passages" },
+  http: { method: "DELETE", path: "/knowledge/articles/{articleId}", status: 204, tag, summary: "Delete an article and its passages", hasEtag: true },
   async run(ctx, ref) {
     if (!(await ctx.db.postgres.knowledgeBase.remove(ref))) throw notFound("article");
     return null;

@@ -22,7 +22,7 @@ export const createModel = defineOperation({
   permission: "model:write",
   input: CreateModelInput,
   output: EmbeddingModelRecord,
-  http: { method: "POST", path: "/models", status: 201, tag, summary: "Register a model of an OpenAI-compatible endpoint" },
+  http: { method: "POST", path: "/models", status: 201, idempotency: "postgres", tag, summary: "Register a model of an OpenAI-compatible endpoint" },
   async run(ctx, input) {
     return withActivity(ctx, await ctx.db.postgres.mlModels.insert(input));
   },

@@ -19,7 +19,7 @@ export const createOrganization = defineOperation({
   permission: "signed-in",
   input: CreateOrganizationInput,
   output: Organization,
-  http: { method: "POST", path: "/organizations", status: 201, tag, summary: "Create an organization with you as its owner" },
+  http: { method: "POST", path: "/organizations", status: 201, tag, summary: "Create an organization with you as its owner", idempotency: "mongodb" },
   async run(ctx, { name, slug }) {
     if (ctx.actor.kind !== "user" || ctx.actor.isReadOnly)
       throw new AppError({ code: "unavailable", message: "MongoDB is not answering: nothing can be changed now." });

@@ -1,3 +1,4 @@
+import { permissionsOf } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
 import { defineOperation } from "@/lib/operations/define-operation";
 import { NoInput } from "@/lib/schemas/nothing";
@@ -12,6 +13,6 @@ export const getMySession = defineOperation({
   http: null,
   async run({ actor }) {
     if (actor.kind !== "user") throw new AppError({ code: "forbidden", message: "An API key has no session." });
-    return { viewer: actor.viewer, memberships: actor.memberships, isReadOnly: actor.isReadOnly };
+    return { viewer: actor.viewer, memberships: actor.memberships, permissions: [...permissionsOf(actor)], isReadOnly: actor.isReadOnly };
   },
 });

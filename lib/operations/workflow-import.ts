@@ -24,6 +24,7 @@ export const importWorkflows = defineOperation({
     summary: "Import our JSON or n8n exports, one or many, with a line of report each",
     requestContent: "multipart or JSON",
     bodyBytesMax: 64 * 1024 * 1024,
+    idempotency: "mongodb",
   },
   async run(ctx, { files }) {
     const results: ImportResult[] = [];

@@ -5,6 +5,7 @@ import { NoInput, Nothing } from "@/lib/schemas/nothing";
 import {
   CreateWorkflowInput,
   ListWorkflowsInput,
+  MatchedWorkflowRef,
   UpdateWorkflowInput,
   Workflow,
   WorkflowExport,
@@ -38,7 +39,7 @@ export const getWorkflow = defineOperation({
   permission: "workflow:read",
   input: WorkflowRef,
   output: Workflow,
-  http: { method: "GET", path: "/workflows/{workflowId}", tag, summary: "Read one workflow with its graph" },
+  http: { method: "GET", path: "/workflows/{workflowId}", tag, summary: "Read one workflow with its graph", hasEtag: true },
   async run(ctx, ref) {
     const workflow = await ctx.db.mongo.workflows.findById(ref);
     if (workflow === null) throw notFound("workflow");
@@ -64,7 +65,16 @@ export const createWorkflow = defineOperation({
   permission: "workflow:write",
   input: CreateWorkflowInput,
   output: Workflow,
-  http: { method: "POST", path: "/workflows", status: 201, tag, summary: "Create a workflow", bodyBytesMax: 12 * 1024 * 1024 },
+  http: {
+    method: "POST",
+    path: "/workflows",
+    status: 201,
+    tag,
+    summary: "Create a workflow",
+    bodyBytesMax: 12 * 1024 * 1024,
+    hasEtag: true,
+    idempotency: "mongodb",
+  },
   run: (ctx, input) => ctx.db.saveWorkflow(input),
 });
 
@@ -73,9 +83,16 @@ export const updateWorkflow = defineOperation({
   permission: "workflow:write",
   input: UpdateWorkflowInput,
   output: Workflow,
-  http: { method: "PATCH", path: "/workflows/{workflowId}", tag, summary: "Change the named fields of a workflow", bodyBytesMax: 12 * 1024 * 1024 },
-  async run(ctx, { workflowId, ...changes }) {
-    const workflow = await ctx.db.mongo.workflows.update({ workflowId, changes });
+  http: {
+    method: "PATCH",
+    path: "/workflows/{workflowId}",
+    tag,
+    summary: "Change the named fields of a workflow",
+    bodyBytesMax: 12 * 1024 * 1024,
+    hasEtag: true,
+  },
+  async run(ctx, { workflowId, ifVersion, ...changes }) {
+    const workflow = await ctx.db.mongo.workflows.update({ workflowId, changes, ifVersion });
     if (workflow === null) throw notFound("workflow");
     return workflow;
   },
@@ -84,11 +101,11 @@ export const updateWorkflow = defineOperation({
 export const deleteWorkflow = defineOperation({
   name: "workflow.delete",
   permission: "workflow:write",
-  input: WorkflowRef,
+  input: MatchedWorkflowRef,
   output: Nothing,
-  http: { method: "DELETE", path: "/workflows/{workflowId}", status: 204, tag, summary: "Move a workflow to the trash" },
-  async run(ctx, { workflowId }) {
-    if ((await ctx.db.mongo.workflows.setDeleted({ workflowId, isDeleted: true })) === null) throw notFound("workflow");
+  http: { method: "DELETE", path: "/workflows/{workflowId}", status: 204, tag, summary: "Move a workflow to the trash", hasEtag: true },
+  async run(ctx, { workflowId, ifVersion }) {
+    if ((await ctx.db.mongo.workflows.setDeleted({ workflowId, isDeleted: true, ifVersion })) === null) throw notFound("workflow");
     return null;
   },
 });
@@ -98,7 +115,7 @@ export const restoreWorkflow = defineOperation({
   permission: "workflow:write",
   input: WorkflowRef,
   output: Workflow,
-  http: { method: "POST", path: "/workflows/{workflowId}/restore", tag, summary: "Take a workflow out of the trash, inactive" },
+  http: { method: "POST", path: "/workflows/{workflowId}/restore", tag, summary: "Take a workflow out of the trash, inactive", hasEtag: true },
   async run(ctx, { workflowId }) {
     const workflow = await ctx.db.mongo.workflows.setDeleted({ workflowId, isDeleted: false });
     if (workflow === null) throw notFound("workflow in the trash");
@@ -109,9 +126,9 @@ export const restoreWorkflow = defineOperation({
 export const purgeWorkflow = defineOperation({
   name: "workflow.purge",
   permission: "workflow:write",
-  input: WorkflowRef,
+  input: MatchedWorkflowRef,
   output: Nothing,
-  http: { method: "DELETE", path: "/workflows/{workflowId}/purge", status: 204, tag, summary: "Delete a workflow in the trash for good" },
+  http: { method: "DELETE", path: "/workflows/{workflowId}/purge", status: 204, tag, summary: "Delete a workflow in the trash for good", hasEtag: true },
   async run(ctx, ref) {
     if (!(await ctx.db.mongo.workflows.remove(ref))) throw notFound("workflow in the trash");
     return null;

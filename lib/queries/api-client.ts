@@ -1,13 +1,17 @@
 import { AppError, type ErrorCode, type ErrorDetail, errorCodes } from "@/lib/errors";
 
 type Query = Record<string, string | number | boolean | string[] | null | undefined>;
+type Read = { organizationSlug: string; query?: Query; signal?: AbortSignal | undefined };
 
 /** One read of our own API by the session's cookie. @throws `AppError` as the server said it, or `unavailable` where it did not answer */
-export async function getJson<Data>(
-  path: string,
-  { organizationSlug, query = {}, signal }: { organizationSlug: string; query?: Query; signal?: AbortSignal | undefined },
-): Promise<Data> {
+export async function getJson<Data>(path: string, { organizationSlug, query = {}, signal }: Read): Promise<Data> {
   return send<Data>(`${path}${toQueryString(query)}`, { headers: { "x-organization": organizationSlug }, signal: signal ?? null });
+}
+
+/** The same, unread: for what is too large to be parsed on the screen's thread. */
+export async function getBlob(path: string, { organizationSlug, query = {}, signal }: Read): Promise<Blob> {
+  const response = await request(`${path}${toQueryString(query)}`, { headers: { "x-organization": organizationSlug }, signal: signal ?? null });
+  return response.blob();
 }
 
 /** Files, one request each, so that each has its own progress and its own failure. */
@@ -18,12 +22,17 @@ export async function postFile<Data>(path: string, { organizationSlug, file, nam
 }
 
 async function send<Data>(path: string, init: RequestInit): Promise<Data> {
+  const response = await request(path, init);
+  return response.json();
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, { credentials: "same-origin", ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new AppError({ code: "unavailable", message: "The server does not answer. It is tried again by itself.", cause: error });
   });
   if (!response.ok) throw toError(await response.json().catch(() => null));
-  return response.json();
+  return response;
 }
 
 function toError(problem: unknown): AppError {

@@ -1,35 +1,38 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { getJson } from "@/lib/queries/api-client";
-import type { Execution, ExecutionCount, ExecutionFilters, ExecutionPage, NodeData, TriggerData } from "@/lib/schemas/execution";
+import { getBlob, getJson } from "@/lib/queries/api-client";
+import { type ExecutionFilter, toExecutionQuery } from "@/lib/queries/execution-filter";
+import type { Execution, ExecutionCount, ExecutionPage, NodeData, TriggerData } from "@/lib/schemas/execution";
 import type { ExecutionGrouping, ExecutionStatistics } from "@/lib/schemas/execution-statistics";
 
 type Question = { organizationSlug: string; executionId: string };
+export type NodeDataQuestion = Question & Pick<NodeData, "nodeId" | "attempt" | "direction">;
 
 export const executionQueries = {
   all: (organizationSlug: string) => ["executions", organizationSlug] as const,
-  list: (organizationSlug: string, filters: ExecutionFilters) =>
+  list: (organizationSlug: string, filter: ExecutionFilter) =>
     infiniteQueryOptions({
-      queryKey: [...executionQueries.all(organizationSlug), "list", filters],
-      queryFn: ({ pageParam, signal }) =>
-        getJson<ExecutionPage>("/executions", { organizationSlug, query: { ...toQuery(filters), limit: 100, cursor: pageParam }, signal }),
+      queryKey: [...executionQueries.all(organizationSlug), "list", filter],
+      queryFn: ({ pageParam, signal }) => {
+        const query = { ...toExecutionQuery(filter, Date.now()), limit: 100, cursor: pageParam };
+        return getJson<ExecutionPage>("/executions", { organizationSlug, query, signal });
+      },
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
     }),
-  count: (organizationSlug: string, filters: ExecutionFilters) =>
+  count: (organizationSlug: string, filter: ExecutionFilter) =>
     queryOptions({
-      queryKey: [...executionQueries.all(organizationSlug), "count", filters],
-      queryFn: ({ signal }) => getJson<ExecutionCount>("/executions/count", { organizationSlug, query: toQuery(filters), signal }),
+      queryKey: [...executionQueries.all(organizationSlug), "count", filter],
+      queryFn: ({ signal }) => getJson<ExecutionCount>("/executions/count", { organizationSlug, query: toExecutionQuery(filter, Date.now()), signal }),
     }),
   detail: ({ organizationSlug, executionId }: Question) =>
     queryOptions({
       queryKey: [...executionQueries.all(organizationSlug), "detail", executionId],
       queryFn: ({ signal }) => getJson<Execution>(`/executions/${executionId}`, { organizationSlug, signal }),
     }),
-  nodeData: ({ organizationSlug, executionId, nodeId, attempt, direction }: Question & Pick<NodeData, "nodeId" | "attempt" | "direction">) =>
+  nodeData: ({ organizationSlug, ...key }: NodeDataQuestion) =>
     queryOptions({
-      queryKey: [...executionQueries.all(organizationSlug), "data", executionId, nodeId, attempt, direction],
-      queryFn: ({ signal }) =>
-        getJson<NodeData>(`/executions/${executionId}/nodes/${encodeURIComponent(nodeId)}/data`, { organizationSlug, query: { attempt, direction }, signal }),
+      queryKey: [...executionQueries.all(organizationSlug), "data", key],
+      queryFn: ({ signal }) => getJson<NodeData>(nodeDataPath(key), { organizationSlug, query: sideOf(key), signal }),
     }),
   trigger: ({ organizationSlug, executionId }: Question) =>
     queryOptions({
@@ -43,6 +46,19 @@ export const executionQueries = {
     }),
 };
 
-function toQuery({ customData = {}, ...filters }: ExecutionFilters) {
-  return { ...filters, ...Object.fromEntries(Object.entries(customData).map(([key, value]) => [`customData.${key}`, value])) };
+/** The answer as it came: a large one is kept, not read. */
+export function fetchNodeDataFile({ organizationSlug, ...key }: NodeDataQuestion): Promise<Blob> {
+  return getBlob(nodeDataPath(key), { organizationSlug, query: sideOf(key) });
+}
+
+export function fetchTriggerFile({ organizationSlug, executionId }: Question): Promise<Blob> {
+  return getBlob(`/executions/${executionId}/trigger`, { organizationSlug });
+}
+
+function nodeDataPath({ executionId, nodeId }: Pick<NodeDataQuestion, "executionId" | "nodeId">): string {
+  return `/executions/${executionId}/nodes/${encodeURIComponent(nodeId)}/data`;
+}
+
+function sideOf({ attempt, direction }: Pick<NodeDataQuestion, "attempt" | "direction">) {
+  return { attempt, direction };
 }

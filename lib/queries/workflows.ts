@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, postFile } from "@/lib/queries/api-client";
-import type { WorkflowFacets, WorkflowPage } from "@/lib/schemas/workflow";
+import type { Workflow, WorkflowFacets, WorkflowPage } from "@/lib/schemas/workflow";
 import type { ImportReport } from "@/lib/schemas/workflow-import";
 
 export type WorkflowFilter = { q: string; tag: string[]; isActive: boolean | null; isDeleted: boolean };
@@ -14,6 +14,11 @@ export const workflowQueries = {
         getJson<WorkflowPage>("/workflows", { organizationSlug, query: { ...filter, limit: 100, cursor: pageParam }, signal }),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
+    }),
+  workflow: (organizationSlug: string, workflowId: string) =>
+    queryOptions({
+      queryKey: [...workflowQueries.all(organizationSlug), "workflow", workflowId],
+      queryFn: ({ signal }) => getJson<Workflow>(`/workflows/${workflowId}`, { organizationSlug, signal }),
     }),
   facets: (organizationSlug: string) =>
     queryOptions({

@@ -29,7 +29,6 @@ const executionFilters = {
   failedNodeId: z.string().min(1).max(200).optional(),
 };
 
-/** Equality on a dimension: `dimension.<key>=value` in the query string. */
 export const SeriesInput = z
   .strictObject({
     metric: MetricName,
@@ -41,7 +40,7 @@ export const SeriesInput = z
     groupBy: DimensionKey.optional(),
     ...executionFilters,
     model: z.string().min(1).max(200).optional(),
-    dimension: Dimensions.default({}),
+    dimension: Dimensions.default({}).describe("Equality of each named dimension. In a query string: `dimension.<key>=value`."),
   })
   .superRefine((input, context) => {
     refineRange(input, context);

@@ -18,4 +18,8 @@ export const MessageId = SerialIdString;
 /** Chosen by the client that keeps the conversation. Four are taken: `.` and `..` are steps of a path, two are routes beside it. */
 export const SessionId = z.string().regex(/^(?!(?:\.{1,2}|export|facets)$)[A-Za-z0-9_.:-]{1,255}$/, "must be 1 to 255 letters, digits or . _ : -");
 export const ApiKeyId = ObjectIdString;
+export const CredentialId = ObjectIdString;
+export const IntegrationId = ObjectIdString;
+export const CustomNodeId = ObjectIdString;
+export const CollaborationSessionId = ObjectIdString;
 export const OrganizationSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/, "must be lower-case letters, digits and inner hyphens, 48 at most");

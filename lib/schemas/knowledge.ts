@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ArticleId, Timestamp } from "@/lib/schemas/identifiers";
-import { listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
+import { IfVersion, listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
 
 export const articleBytesMax = 2 * 1024 * 1024;
 
@@ -24,21 +24,25 @@ const fields = {
   status: ArticleStatus,
 };
 
-export const ArticleSummary = z.object({
-  articleId: ArticleId,
-  title: Title,
-  category: fields.category,
-  tags: fields.tags,
-  status: fields.status,
-  source: z.string().nullable(),
-  embeddingStatus: EmbeddingStatus,
-  embeddingError: z.string().nullable(),
-  passageCount: z.int(),
-  createdAt: Timestamp,
-  updatedAt: Timestamp,
-});
+export const ArticleSummary = z
+  .object({
+    articleId: ArticleId,
+    title: Title,
+    category: fields.category,
+    tags: fields.tags,
+    status: fields.status,
+    source: z.string().nullable(),
+    embeddingStatus: EmbeddingStatus,
+    embeddingError: z.string().nullable(),
+    passageCount: z.int(),
+    /** Counted by every change of a person or an import, not by embedding. */
+    version: z.int(),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: "ArticleSummary" });
 
-export const Article = ArticleSummary.extend({ content: z.string() });
+export const Article = ArticleSummary.extend({ content: z.string() }).meta({ id: "Article" });
 export const ArticlePage = pageOf(ArticleSummary);
 
 export const ListArticlesInput = PageInput.extend({
@@ -49,6 +53,7 @@ export const ListArticlesInput = PageInput.extend({
   embeddingStatus: EmbeddingStatus.optional(),
 });
 export const ArticleRef = z.strictObject({ articleId: ArticleId });
+export const MatchedArticleRef = ArticleRef.extend({ ifVersion: IfVersion });
 export const CreateArticleInput = z.strictObject({
   ...fields,
   category: fields.category.default(null),
@@ -56,7 +61,7 @@ export const CreateArticleInput = z.strictObject({
   status: fields.status.default("published"),
 });
 export const ArticleChanges = z.strictObject(fields).partial();
-export const UpdateArticleInput = ArticleChanges.extend({ articleId: ArticleId });
+export const UpdateArticleInput = ArticleChanges.extend(MatchedArticleRef.shape);
 
 export const ImportArticlesInput = z.strictObject({
   files: z
@@ -89,6 +94,7 @@ export type Article = z.infer<typeof Article>;
 export type ArticlePage = z.infer<typeof ArticlePage>;
 export type ListArticlesInput = z.infer<typeof ListArticlesInput>;
 export type ArticleRef = z.infer<typeof ArticleRef>;
+export type MatchedArticleRef = z.infer<typeof MatchedArticleRef>;
 export type CreateArticleInput = z.infer<typeof CreateArticleInput>;
 export type ArticleChanges = z.infer<typeof ArticleChanges>;
 export type UpdateArticleInput = z.infer<typeof UpdateArticleInput>;

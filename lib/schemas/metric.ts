@@ -18,7 +18,15 @@ const DimensionValue = z
   .string()
   .max(200)
   .refine((value) => !value.includes("\u0000") && !/\p{Surrogate}/u.test(value), "holds a character that cannot be stored");
-export const Dimensions = z.record(DimensionKey, DimensionValue).refine((value) => Object.keys(value).length <= 20, "has more than 20 keys");
+export const Dimensions = z.preprocess(
+  (value, context) => {
+    // A record leaves this one name out without a word.
+    if (typeof value === "object" && value !== null && Object.hasOwn(value, "__proto__"))
+      context.addIssue({ code: "custom", path: ["__proto__"], message: "cannot be a dimension" });
+    return value;
+  },
+  z.record(DimensionKey, DimensionValue).refine((value) => Object.keys(value).length <= 20, "has more than 20 keys"),
+);
 
 /** `executions.` and `ai.` are ours: they are answered from the runs and the conversations themselves. */
 export function isMeasured(name: string): boolean {

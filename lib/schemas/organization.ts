@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OrganizationId, OrganizationSlug, Timestamp, UserId } from "@/lib/schemas/identifiers";
+import { Permission } from "@/lib/schemas/permission";
 
 export const Role = z.enum(["owner", "admin", "member", "viewer"]);
 export const Organization = z.object({ organizationId: OrganizationId, slug: OrganizationSlug, name: z.string(), createdAt: Timestamp });
@@ -15,5 +16,6 @@ export type MembershipList = z.infer<typeof MembershipList>;
 export type CreateOrganizationInput = z.infer<typeof CreateOrganizationInput>;
 export type Viewer = z.infer<typeof Viewer>;
 
-export const Session = z.object({ viewer: Viewer, memberships: z.array(Membership), isReadOnly: z.boolean() });
+/** `permissions` are those in the organization that was asked for; none where it was none of theirs. */
+export const Session = z.object({ viewer: Viewer, memberships: z.array(Membership), permissions: z.array(Permission), isReadOnly: z.boolean() });
 export type Session = z.infer<typeof Session>;

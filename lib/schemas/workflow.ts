@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Timestamp, WorkflowId } from "@/lib/schemas/identifiers";
-import { BooleanParameter, listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
+import { BooleanParameter, IfVersion, listOf, PageInput, pageOf } from "@/lib/schemas/pagination";
 import { findUnstorable } from "@/lib/schemas/storable";
 
 export const nodeCountMax = 5_000;
@@ -54,27 +54,29 @@ const fields = {
   settings: JsonObject,
 };
 
-export const WorkflowSummary = z.object({
-  workflowId: WorkflowId,
-  name: Name,
-  description: fields.description,
-  isActive: fields.isActive,
-  tags: fields.tags,
-  folder: fields.folder,
-  version: z.int(),
-  nodeCount: z.int(),
-  integrations: z.array(z.string()),
-  createdAt: Timestamp,
-  updatedAt: Timestamp,
-  deletedAt: Timestamp.nullable(),
-});
+export const WorkflowSummary = z
+  .object({
+    workflowId: WorkflowId,
+    name: Name,
+    description: fields.description,
+    isActive: fields.isActive,
+    tags: fields.tags,
+    folder: fields.folder,
+    version: z.int(),
+    nodeCount: z.int(),
+    integrations: z.array(z.string()),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+    deletedAt: Timestamp.nullable(),
+  })
+  .meta({ id: "WorkflowSummary" });
 
 export const Workflow = WorkflowSummary.extend({
   nodes: fields.nodes,
   edges: fields.edges,
   settings: fields.settings,
   source: WorkflowSource.nullable(),
-});
+}).meta({ id: "Workflow" });
 
 /** What MongoDB would throw on or drop in silence is refused by name. */
 function storable<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) {
@@ -96,6 +98,7 @@ export const ListWorkflowsInput = PageInput.extend({
 });
 
 export const WorkflowRef = z.strictObject({ workflowId: WorkflowId });
+export const MatchedWorkflowRef = WorkflowRef.extend({ ifVersion: IfVersion });
 
 export const CreateWorkflowInput = storable(
   z.strictObject({
@@ -111,15 +114,18 @@ export const CreateWorkflowInput = storable(
 );
 
 const WorkflowChanges = z.strictObject(fields).partial();
-export const UpdateWorkflowInput = storable(WorkflowChanges.extend({ workflowId: WorkflowId }));
+export const UpdateWorkflowInput = storable(WorkflowChanges.extend(MatchedWorkflowRef.shape));
 
 export type WorkflowSummary = z.infer<typeof WorkflowSummary>;
 export type Workflow = z.infer<typeof Workflow>;
 export type WorkflowPage = z.infer<typeof WorkflowPage>;
 export type ListWorkflowsInput = z.infer<typeof ListWorkflowsInput>;
 export type WorkflowRef = z.infer<typeof WorkflowRef>;
+export type MatchedWorkflowRef = z.infer<typeof MatchedWorkflowRef>;
 export type CreateWorkflowInput = z.infer<typeof CreateWorkflowInput>;
 export type WorkflowChanges = z.infer<typeof WorkflowChanges>;
+/** A new workflow that brings its past along. Times in ISO 8601. */
+export type DatedWorkflow = CreateWorkflowInput & { workflowId: string; version: number; createdAt: string; updatedAt: string };
 export type UpdateWorkflowInput = z.infer<typeof UpdateWorkflowInput>;
 
 /** What `listTags` answers: every tag in use, most used first. */

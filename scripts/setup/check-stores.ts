@@ -26,6 +26,16 @@ async function checkRedis(redis: Redis): Promise<void> {
   if (policy !== "noeviction") refuse(`This Redis evicts keys (maxmemory-policy ${policy}), and would lose jobs`, "set maxmemory-policy noeviction");
 }
 
+/** Before anything is sealed with it: a second key over existing data would leave both halves unreadable. */
+export async function checkEncryptionKey({ mongo, masterKeyId }: { mongo: MongoStore; masterKeyId: string }): Promise<void> {
+  const other = await mongo.models.DataKey.findOne({ masterKeyId: { $ne: masterKeyId } }, { masterKeyId: 1 }).lean();
+  if (other !== null)
+    refuse(
+      `REPORUNNER_ENCRYPTION_KEY is not the key that this data was encrypted with (it is ${masterKeyId}, the data's is ${other.masterKeyId})`,
+      "give the former key, from the environment or the data directory's secrets.json",
+    );
+}
+
 function refuse(what: string, mend: string, cause?: unknown): never {
   const reason = cause instanceof Error ? ` (${redactAddress(cause.message).split("\n")[0]?.slice(0, 200)})` : "";
   throw new Error(`${what}${reason}: ${mend}.`, { cause });

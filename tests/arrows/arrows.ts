@@ -148,7 +148,7 @@ export const rooms: Room[] = [
   {
     name: "lib/context",
     files: ["lib/context.ts"],
-    imports: ["lib/db", "lib/cache", "lib/jobs", "lib/ai", "lib/auth", "lib/env", ...observing, "db", "!db/engines", "!db/seed", ...anywhere],
+    imports: ["lib/db", "lib/cache", "lib/jobs", "lib/ai", "lib/auth", "lib/secrets", "lib/env", ...observing, "db", "!db/engines", "!db/seed", ...anywhere],
     why: "The one place that wires ctx; it runs in the web and in the worker.",
   },
   {
@@ -230,6 +230,13 @@ export const rooms: Room[] = [
     ],
     why: "A reader turns text into values: no store, no network, no clock.",
   })),
+  {
+    name: "lib/secrets",
+    files: ["lib/secrets/**"],
+    imports: ["lib/secrets"],
+    packages: ["node:crypto"],
+    why: "Keys and secrets are sealed here and nowhere else; who stores them cannot open them.",
+  },
   { name: "lib/schemas", files: ["lib/schemas/**"], imports: ["lib/schemas"], packages: ["zod"], why: "The shared language runs anywhere." },
   { name: "lib/errors", files: ["lib/errors.ts"], imports: [], packages: ["zod"], why: "Errors run anywhere." },
   { name: "lib/format", files: ["lib/format.ts", "lib/format/**"], imports: ["lib/format", "lib/schemas"], packages: [], why: "Formatting runs anywhere." },

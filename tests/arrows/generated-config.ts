@@ -13,7 +13,7 @@ export function biomeConfig() {
     $schema: "./node_modules/@biomejs/biome/configuration_schema.json",
     root: true,
     vcs: { enabled: true, clientKind: "git", useIgnoreFile: true },
-    files: { includes: ["**", "!db/postgres/migrations", "!public", "!**/*.svg", "!**/*.md", "!package-lock.json"] },
+    files: { includes: ["**", "!db/postgres/migrations", "!public", "!**/*.generated.ts", "!**/*.svg", "!**/*.md", "!package-lock.json"] },
     formatter: { indentStyle: "space", indentWidth: 2, lineWidth: 160 },
     javascript: { formatter: { quoteStyle: "double", trailingCommas: "all" } },
     css: { parser: { tailwindDirectives: true } },

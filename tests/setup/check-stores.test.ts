@@ -9,7 +9,7 @@ import { MONGOD_BINARY, MONGODB_PACKAGE, REDIS_BINARY, REDIS_PACKAGE } from "@/d
 import { openMongo } from "@/db/mongo/client";
 import { openPostgres } from "@/db/postgres/client";
 import { openRedis } from "@/db/redis/client";
-import { checkStores } from "@/scripts/setup/check-stores";
+import { checkEncryptionKey, checkStores } from "@/scripts/setup/check-stores";
 import { findFreePort } from "@/tests/support/start-product";
 
 const children: ChildProcess[] = [];
@@ -74,5 +74,17 @@ describe("checkStores", () => {
     const attempt = checkStores(open({ databaseUrl: `postgres://me:hunter2@127.0.0.1:${port}/x` }));
     await expect(attempt).rejects.toThrow(/PostgreSQL cannot be reached.*DATABASE_URL/);
     await expect(attempt).rejects.not.toThrow(/hunter2/);
+  });
+
+  it("refuses a key over data that was encrypted with another", async () => {
+    const { mongo } = open({});
+    await mongo.connection.asPromise();
+    const { DataKey } = mongo.models;
+    const check = (masterKeyId: string) => checkEncryptionKey({ mongo, masterKeyId });
+    await expect(check("new")).resolves.toBeUndefined();
+    const dataKey = await DataKey.create({ organizationId: "a".repeat(24), masterKeyId: "old", iv: "x", tag: "x", ciphertext: "x" });
+    await expect(check("old")).resolves.toBeUndefined();
+    await expect(check("new")).rejects.toThrow(/REPORUNNER_ENCRYPTION_KEY is not the key.*give the former key/);
+    await dataKey.deleteOne();
   });
 });

@@ -56,6 +56,7 @@ function start({ label, program, isWorker = false }: { label: string; program: s
       DATABASE_URL: database.url,
       REDIS_URL: withDatabase(redisUrl, "14"),
       REPORUNNER_AUTH_SECRET: "a-secret-of-the-tests-that-is-long-enough",
+      REPORUNNER_ENCRYPTION_KEY: "0123456789abcdef".repeat(4),
       EMBEDDING_MODEL_DIR: embeddingModelDir,
       OPENAI_API_KEY: "",
       OPENAI_BASE_URL: "",

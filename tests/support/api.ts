@@ -15,6 +15,7 @@ export function useRuntime(runtime: Runtime): void {
     DATABASE_URL: "postgres://unused",
     REDIS_URL: "redis://unused",
     REPORUNNER_AUTH_SECRET: "a-secret-of-the-tests-that-is-long-enough",
+    REPORUNNER_ENCRYPTION_KEY: "7".repeat(64),
     EMBEDDING_MODEL_DIR: "/unused",
   });
   Reflect.set(globalThis, Symbol.for("reporunner.runtime"), runtime);

@@ -24,6 +24,7 @@ export async function openTestRuntime(role: PostgresRole = "app", openAi?: { api
     redisUrl: withDatabase(stores.redisUrl, process.env.VITEST_POOL_ID ?? "1"),
     embeddingModelDir: stores.embeddingModelDir,
     authSecret: "a-secret-of-the-tests-that-is-long-enough",
+    encryptionKey: "7".repeat(64),
     url: "http://localhost:3000",
     port: 3000,
     role,

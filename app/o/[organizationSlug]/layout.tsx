@@ -9,10 +9,10 @@ export default async function OrganizationLayout({ children, params }: { childre
   const { organizationSlug } = await params;
   const session = await load(getMySession, {}, { organizationSlug });
   if (!session.ok) return <StoreDown message={session.error.message} />;
-  const { viewer, memberships } = session.data;
+  const { viewer, memberships, permissions } = session.data;
   if (!memberships.some(({ slug }) => slug === organizationSlug)) notFound();
   return (
-    <AppShell organizationSlug={organizationSlug} memberships={memberships} viewer={viewer} health={null}>
+    <AppShell organizationSlug={organizationSlug} memberships={memberships} viewer={viewer} permissions={permissions} health={null}>
       {children}
     </AppShell>
   );

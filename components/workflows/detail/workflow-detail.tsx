@@ -8,6 +8,7 @@ import { BrokenEdgesCard } from "@/components/workflows/detail/broken-edges-card
 import { DetailsTab } from "@/components/workflows/detail/details-tab";
 import { GraphTab } from "@/components/workflows/detail/graph-tab";
 import { NodeTable } from "@/components/workflows/detail/node-table";
+import { RunDialog } from "@/components/workflows/detail/run-dialog";
 import { TrashBanner } from "@/components/workflows/detail/trash-banner";
 import { useDetailView } from "@/components/workflows/detail/use-detail-view";
 import { WithNodePanel } from "@/components/workflows/detail/with-node-panel";
@@ -28,10 +29,10 @@ export function WorkflowDetail({ organizationSlug, workflow, tagSuggestions }: W
   const view = useDetailView();
   const router = useRouter();
   const actions = useWorkflowActions(organizationSlug);
-  const [open, setOpen] = useState<"edit" | "purge" | null>(null);
+  const [open, setOpen] = useState<"edit" | "purge" | "run" | null>(null);
   return (
     <>
-      <WorkflowHeader organizationSlug={organizationSlug} workflow={workflow} actions={actions} onEdit={() => setOpen("edit")} />
+      <WorkflowHeader organizationSlug={organizationSlug} workflow={workflow} actions={actions} onEdit={() => setOpen("edit")} onRun={() => setOpen("run")} />
       {workflow.deletedAt === null ? null : (
         <TrashBanner
           deletedAt={workflow.deletedAt}
@@ -70,6 +71,7 @@ export function WorkflowDetail({ organizationSlug, workflow, tagSuggestions }: W
       {open === "edit" ? (
         <EditWorkflowDialog organizationSlug={organizationSlug} workflow={workflow} tagSuggestions={tagSuggestions} onClose={() => setOpen(null)} />
       ) : null}
+      {open === "run" ? <RunDialog organizationSlug={organizationSlug} workflow={workflow} onClose={() => setOpen(null)} /> : null}
       {open === "purge" ? (
         <PurgeDialog
           workflow={workflow}

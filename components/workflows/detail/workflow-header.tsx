@@ -1,9 +1,11 @@
 "use client";
 
-import { Download, Pencil, Power, PowerOff, Trash2 } from "lucide-react";
+import { Activity, Download, Pencil, Play, Power, PowerOff, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { Allowed } from "@/components/layout/allowed";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ShortId } from "@/components/ui/short-id";
 import { Tag } from "@/components/ui/tag";
@@ -11,9 +13,9 @@ import type { WorkflowActions } from "@/components/workflows/use-workflow-action
 import { formatNumber, plural } from "@/lib/format";
 import type { Workflow } from "@/lib/schemas/workflow";
 
-export type WorkflowHeaderProps = { organizationSlug: string; workflow: Workflow; actions: WorkflowActions; onEdit: () => void };
+export type WorkflowHeaderProps = { organizationSlug: string; workflow: Workflow; actions: WorkflowActions; onEdit: () => void; onRun: () => void };
 
-export function WorkflowHeader({ organizationSlug, workflow, actions, onEdit }: WorkflowHeaderProps) {
+export function WorkflowHeader({ organizationSlug, workflow, actions, onEdit, onRun }: WorkflowHeaderProps) {
   const { workflowId, name, isActive, version, tags, folder, nodes, edges, updatedAt, deletedAt } = workflow;
   return (
     <>
@@ -30,7 +32,7 @@ export function WorkflowHeader({ organizationSlug, workflow, actions, onEdit }: 
             <Tag>v{formatNumber(version)}</Tag>
           </>
         }
-        actions={<HeaderActions workflow={workflow} actions={actions} onEdit={onEdit} />}
+        actions={<HeaderActions organizationSlug={organizationSlug} workflow={workflow} actions={actions} onEdit={onEdit} onRun={onRun} />}
       />
       <div className="-mt-2 mb-3.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <ShortId id={workflowId} />
@@ -55,13 +57,17 @@ export function WorkflowHeader({ organizationSlug, workflow, actions, onEdit }: 
   );
 }
 
-function HeaderActions({ workflow, actions, onEdit }: Omit<WorkflowHeaderProps, "organizationSlug">) {
-  const { isActive, deletedAt } = workflow;
+function HeaderActions({ organizationSlug, workflow, actions, onEdit, onRun }: WorkflowHeaderProps) {
+  const { workflowId, isActive, deletedAt } = workflow;
   const isLive = deletedAt === null;
   return (
     <>
+      <ButtonLink href={`/o/${organizationSlug}/executions?workflowId=${workflowId}`} prefetch={false}>
+        <Activity aria-hidden />
+        Runs
+      </ButtonLink>
       {isLive ? (
-        <>
+        <Allowed permission="workflow:write">
           <Button isPending={actions.setActive.isPending} onClick={() => actions.setActive.mutate({ ...workflow, isActive: !isActive })}>
             {actions.setActive.isPending ? null : isActive ? <PowerOff aria-hidden /> : <Power aria-hidden />}
             {isActive ? "Deactivate" : "Activate"}
@@ -70,16 +76,24 @@ function HeaderActions({ workflow, actions, onEdit }: Omit<WorkflowHeaderProps, 
             <Pencil aria-hidden />
             Edit
           </Button>
-        </>
+        </Allowed>
       ) : null}
       <Button isPending={actions.download.isPending} onClick={() => actions.download.mutate(workflow)}>
         {actions.download.isPending ? null : <Download aria-hidden />}
         <span className="max-sm:sr-only">Export</span>
       </Button>
       {isLive ? (
-        <Button isPending={actions.moveToTrash.isPending} onClick={() => actions.moveToTrash.mutate(workflow)}>
-          {actions.moveToTrash.isPending ? null : <Trash2 aria-hidden />}
-          <span className="max-sm:sr-only">Delete</span>
+        <Allowed permission="workflow:write">
+          <Button isPending={actions.moveToTrash.isPending} onClick={() => actions.moveToTrash.mutate(workflow)}>
+            {actions.moveToTrash.isPending ? null : <Trash2 aria-hidden />}
+            <span className="max-sm:sr-only">Delete</span>
+          </Button>
+        </Allowed>
+      ) : null}
+      {isLive ? (
+        <Button variant="primary" onClick={onRun}>
+          <Play aria-hidden />
+          Run
         </Button>
       ) : null}
     </>

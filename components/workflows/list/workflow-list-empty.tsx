@@ -1,6 +1,7 @@
 "use client";
 
 import { Trash2, Workflow } from "lucide-react";
+import { Allowed } from "@/components/layout/allowed";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
@@ -28,12 +29,14 @@ export function WorkflowListEmpty({ isFiltered, isTrash, onClear, onImport, onCr
       title="No workflows yet"
       text="Import n8n exports or Reporunner files: drop them anywhere on this page. Or start with an empty one."
       action={
-        <div className="flex gap-2">
-          <Button onClick={onCreate}>New workflow</Button>
-          <Button variant="primary" onClick={onImport}>
-            Import
-          </Button>
-        </div>
+        <Allowed permission="workflow:write">
+          <div className="flex gap-2">
+            <Button onClick={onCreate}>New workflow</Button>
+            <Button variant="primary" onClick={onImport}>
+              Import
+            </Button>
+          </div>
+        </Allowed>
       }
     />
   );

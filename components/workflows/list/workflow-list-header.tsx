@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus, Upload } from "lucide-react";
+import { Allowed } from "@/components/layout/allowed";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { formatNumber, plural } from "@/lib/format";
@@ -14,7 +15,7 @@ export function WorkflowListHeader({ facets, onImport, onCreate }: WorkflowListH
       title="Workflows"
       meta={facets === null ? undefined : `${plural(facets.total, "workflow")} · ${formatNumber(facets.active)} active`}
       actions={
-        <>
+        <Allowed permission="workflow:write">
           <Button onClick={onImport}>
             <Upload aria-hidden />
             Import
@@ -23,7 +24,7 @@ export function WorkflowListHeader({ facets, onImport, onCreate }: WorkflowListH
             <Plus aria-hidden />
             New workflow
           </Button>
-        </>
+        </Allowed>
       }
     />
   );

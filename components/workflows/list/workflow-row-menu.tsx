@@ -2,6 +2,7 @@
 
 import { Download, Ellipsis, Eye, Pencil, Power, PowerOff, Trash2, Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { Allowed } from "@/components/layout/allowed";
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
 import type { WorkflowRowProps } from "@/components/workflows/list/workflow-row";
@@ -23,20 +24,26 @@ export function WorkflowRowMenu(props: WorkflowRowMenuProps) {
           <Eye aria-hidden />
           Open
         </DropdownMenuItem>
-        {workflow.deletedAt === null ? <LiveItems {...props} /> : null}
+        {workflow.deletedAt === null ? (
+          <Allowed permission="workflow:write">
+            <LiveItems {...props} />
+          </Allowed>
+        ) : null}
         <DropdownMenuItem onSelect={() => actions.download.mutate(workflow)}>
           <Download aria-hidden />
           Export
         </DropdownMenuItem>
-        <DropdownMenuSeparator />
-        {workflow.deletedAt === null ? (
-          <DropdownMenuItem isDanger onSelect={() => actions.moveToTrash.mutate(workflow)}>
-            <Trash2 aria-hidden />
-            Move to the trash
-          </DropdownMenuItem>
-        ) : (
-          <TrashItems {...props} />
-        )}
+        <Allowed permission="workflow:write">
+          <DropdownMenuSeparator />
+          {workflow.deletedAt === null ? (
+            <DropdownMenuItem isDanger onSelect={() => actions.moveToTrash.mutate(workflow)}>
+              <Trash2 aria-hidden />
+              Move to the trash
+            </DropdownMenuItem>
+          ) : (
+            <TrashItems {...props} />
+          )}
+        </Allowed>
       </DropdownMenuContent>
     </DropdownMenu>
   );

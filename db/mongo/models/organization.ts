@@ -25,6 +25,7 @@ const membershipSchema = new Schema<MembershipDocument>(
   { collection: "memberships", timestamps: true, versionKey: false },
 );
 membershipSchema.index({ organizationId: 1, userId: 1 }, { unique: true });
+membershipSchema.index({ organizationId: 1, _id: -1 });
 // A person's organizations: asked at every request of a session.
 membershipSchema.index({ userId: 1, organizationId: 1 });
 

@@ -49,6 +49,8 @@ const schema = new Schema<WorkflowDocument>(
 schema.index({ organizationId: 1, isDeleted: 1, updatedAt: -1, _id: -1 });
 schema.index({ organizationId: 1, isDeleted: 1, tags: 1, updatedAt: -1, _id: -1 });
 schema.index({ organizationId: 1, isDeleted: 1, isActive: 1, updatedAt: -1, _id: -1 });
+// How many workflows use an integration, from the index alone.
+schema.index({ organizationId: 1, isDeleted: 1, integrations: 1 });
 schema.index({ organizationId: 1, _id: 1 });
 
 export function createWorkflowModel(connection: Connection): mongoose.Model<WorkflowDocument> {

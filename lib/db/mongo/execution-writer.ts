@@ -2,7 +2,6 @@ import { Types } from "mongoose";
 import { toExecution, toExecutionDocument, toExecutionId } from "@/lib/db/mongo/execution-converters";
 import type { ExecutionModels } from "@/lib/db/mongo/executions";
 import { insertSkippingTaken } from "@/lib/db/mongo/insert-skipping-taken";
-import { AppError } from "@/lib/errors";
 import type { Execution, ExecutionRef } from "@/lib/schemas/execution";
 import type { ExecutionRecord, InsertOutcome } from "@/lib/schemas/execution-record";
 
@@ -60,13 +59,13 @@ export function createExecutionWriter({ Execution, ExecutionData, organizationId
     /** One outcome per record, in order. Never changes a run that exists. */
     insertMany,
 
-    /** @throws `conflict` where the id is taken */
+    /** By the models, which take part in a transaction around them. */
     async insert(record: ExecutionRecord): Promise<Execution> {
       const executionId = toExecutionId(record.execution);
-      const given = { ...record, execution: { ...record.execution, executionId: executionId.toHexString() } };
-      const [outcome] = await insertMany([given]);
-      if (outcome !== "accepted") throw new AppError({ code: "conflict", message: "This execution cannot be made: its id is not free." });
-      return toExecution(toExecutionDocument({ ...record, executionId, organizationId: own }));
+      const document = toExecutionDocument({ ...record, executionId, organizationId: own });
+      await ExecutionData.insertMany(record.data.map((data) => ({ ...data, organizationId: own, executionId })));
+      await Execution.create([document]);
+      return toExecution(document);
     },
 
     /** Null where it is absent or has ended. One that never began has no duration. Served by `_id`. */

@@ -4,7 +4,7 @@ import type { ExecutionDataDocument } from "@/db/mongo/models/execution-data";
 import { toPage } from "@/lib/db/cursor";
 import { toExecution, toExecutionSummary } from "@/lib/db/mongo/execution-converters";
 import { createExecutionDataReader } from "@/lib/db/mongo/execution-data";
-import { toExecutionFilter } from "@/lib/db/mongo/execution-filter";
+import { toExecutionFilter, toExecutionIndex } from "@/lib/db/mongo/execution-filter";
 import { readExecutionStatistics } from "@/lib/db/mongo/execution-statistics";
 import { createExecutionWriter } from "@/lib/db/mongo/execution-writer";
 import type { Execution, ExecutionCount, ExecutionFilters, ExecutionPage, ExecutionRef, ListExecutionsInput } from "@/lib/schemas/execution";
@@ -16,7 +16,7 @@ export type ExecutionModels = { Execution: Model<ExecutionDocument>; ExecutionDa
 const summaryFields = { nodeExecutions: 0, customData: 0 } as const;
 const countMax = 10_000;
 /** Below the client's socket time-out: a slow question is ended as such and is not taken for a dead store. */
-export const queryTimeMs = 1_000;
+const queryTimeMs = 1_000;
 
 export function createExecutionRepository({ Execution, ExecutionData, organizationId }: ExecutionModels) {
   const own = new Types.ObjectId(organizationId);
@@ -29,6 +29,7 @@ export function createExecutionRepository({ Execution, ExecutionData, organizati
     async findPage(input: ListExecutionsInput): Promise<ExecutionPage> {
       const rows = await Execution.find(toExecutionFilter(own, input), summaryFields)
         .sort({ _id: -1 })
+        .hint(toExecutionIndex(input))
         .limit(input.limit + 1)
         .maxTimeMS(queryTimeMs)
         .lean();
@@ -37,7 +38,11 @@ export function createExecutionRepository({ Execution, ExecutionData, organizati
 
     /** Exact up to 10,000; beyond it nothing is counted. */
     async count(filters: ExecutionFilters): Promise<ExecutionCount> {
-      const count = await Execution.countDocuments(toExecutionFilter(own, filters), { limit: countMax + 1, maxTimeMS: queryTimeMs });
+      const count = await Execution.countDocuments(toExecutionFilter(own, filters), {
+        limit: countMax + 1,
+        maxTimeMS: queryTimeMs,
+        hint: toExecutionIndex(filters),
+      });
       return { count: Math.min(count, countMax), isExact: count <= countMax };
     },
 

@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import type { MongoStore } from "@/db/mongo/client";
 import type { OrganizationDocument } from "@/db/mongo/models/organization";
+import { inMongoTransaction } from "@/db/mongo/transaction";
 import type { Membership, Organization, Role } from "@/lib/schemas/organization";
 
 /** Across organizations: it answers who belongs where, before there is an organization to be inside of. */
@@ -33,7 +34,7 @@ export function createOrganizationRepository({ connection, models: { Organizatio
 
     /** The organization and its first owner, both or neither. @throws `conflict` where the slug is taken. */
     async insert({ name, slug, ownerId }: { name: string; slug: string; ownerId: string }): Promise<Organization> {
-      return connection.transaction(async (session) => {
+      return inMongoTransaction(connection, async (session) => {
         const [organization] = await Organization.create([{ name, slug }], { session });
         if (organization === undefined) throw new Error("MongoDB answered an insert with nothing");
         const role: Role = "owner";

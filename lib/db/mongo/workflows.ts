@@ -2,9 +2,12 @@ import { type Model, type QueryFilter, Types } from "mongoose";
 import type { WorkflowDocument } from "@/db/mongo/models/workflow";
 import { decodeCursor, toPage } from "@/lib/db/cursor";
 import { toWorkflow, toWorkflowDerived, toWorkflowSummary } from "@/lib/db/mongo/workflow-converters";
+import { changedMeanwhile } from "@/lib/errors";
 import type {
   CreateWorkflowInput,
+  DatedWorkflow,
   ListWorkflowsInput,
+  MatchedWorkflowRef,
   Workflow,
   WorkflowChanges,
   WorkflowFacets,
@@ -18,6 +21,18 @@ const summaryFields = { nodes: 0, edges: 0, settings: 0 } as const;
 
 export function createWorkflowRepository({ Workflow, organizationId }: { Workflow: Model<WorkflowDocument>; organizationId: string }) {
   const own = new Types.ObjectId(organizationId);
+
+  /** One workflow, and only at one of these versions where they are given. */
+  function atVersion({ workflowId, ifVersion, isDeleted }: MatchedWorkflowRef & { isDeleted: boolean }): QueryFilter<WorkflowDocument> {
+    return { organizationId: own, _id: new Types.ObjectId(workflowId), isDeleted, ...(ifVersion === undefined ? {} : { version: { $in: ifVersion } }) };
+  }
+
+  /** After a write that met nothing: was it the version? @throws `precondition_failed` */
+  async function refuseOtherVersion({ workflowId, ifVersion, isDeleted }: MatchedWorkflowRef & { isDeleted: boolean }): Promise<void> {
+    if (ifVersion === undefined) return;
+    const other = await Workflow.findOne(atVersion({ workflowId, isDeleted }), { version: 1 }).lean();
+    if (other !== null) throw changedMeanwhile("workflow", other.version);
+  }
 
   return {
     /** Newest change first. Served by `organizationId_1_isDeleted_1_[tags|isActive_]updatedAt_-1__id_-1`, without a sort. */
@@ -42,13 +57,6 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       return new Map(rows.map(({ _id, name }) => [String(_id), name]));
     },
 
-    /** Name and version of those that are ours, trash included. Served by `organizationId_1__id_1`. */
-    async findHeadsByIds(workflowIds: string[]): Promise<{ workflowId: string; name: string; version: number }[]> {
-      const ids = workflowIds.map((workflowId) => new Types.ObjectId(workflowId));
-      const rows = await Workflow.find({ organizationId: own, _id: { $in: ids } }, { name: 1, version: 1 }).lean();
-      return rows.map(({ _id, name, version }) => ({ workflowId: _id.toHexString(), name, version }));
-    },
-
     async insert(workflow: CreateWorkflowInput, source: WorkflowSource | null = null): Promise<Workflow> {
       const [document] = await Workflow.create([
         {
@@ -63,30 +71,60 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       return toWorkflow(document.toObject());
     },
 
-    /** Null where it is absent or in the trash. Each call makes the next version. */
-    async update({ workflowId, changes }: WorkflowRef & { changes: WorkflowChanges }): Promise<Workflow | null> {
+    /** Workflows with a past of their own: ids, versions and times are the caller's. All in one write. @throws where an id is taken */
+    async insertDated(workflows: DatedWorkflow[]): Promise<void> {
+      const documents = workflows.map(({ workflowId, createdAt, updatedAt, ...workflow }) => ({
+        ...workflow,
+        ...toWorkflowDerived(workflow),
+        _id: new Types.ObjectId(workflowId),
+        organizationId: own,
+        source: null,
+        createdAt: new Date(createdAt),
+        updatedAt: new Date(updatedAt),
+      }));
+      await Workflow.insertMany(documents, { timestamps: false });
+    },
+
+    /** Null where it is absent or in the trash. Each call makes the next version. @throws `precondition_failed` */
+    async update({ workflowId, ifVersion, changes }: MatchedWorkflowRef & { changes: WorkflowChanges }): Promise<Workflow | null> {
+      const target = { workflowId, ifVersion, isDeleted: false };
       const document = await Workflow.findOneAndUpdate(
-        { organizationId: own, _id: new Types.ObjectId(workflowId), isDeleted: false },
+        atVersion(target),
         { $set: { ...changes, ...toWorkflowDerived(changes) }, $inc: { version: 1 } },
         { returnDocument: "after", lean: true },
       );
+      if (document === null) await refuseOtherVersion(target);
       return document && toWorkflow(document);
     },
 
-    /** Into the trash or out of it; an active workflow is made inactive on its way in. Null where it is absent or already there. */
-    async setDeleted({ workflowId, isDeleted }: WorkflowRef & { isDeleted: boolean }): Promise<Workflow | null> {
+    /**
+     * Into the trash or out of it, each the next version; an active workflow is made inactive on its way in. Null where it is absent or
+     * already there. @throws `precondition_failed`
+     */
+    async setDeleted({ workflowId, ifVersion, isDeleted }: MatchedWorkflowRef & { isDeleted: boolean }): Promise<Workflow | null> {
+      const target = { workflowId, ifVersion, isDeleted: !isDeleted };
       const document = await Workflow.findOneAndUpdate(
-        { organizationId: own, _id: new Types.ObjectId(workflowId), isDeleted: !isDeleted },
-        { $set: isDeleted ? { isDeleted, deletedAt: new Date(), isActive: false } : { isDeleted, deletedAt: null } },
+        atVersion(target),
+        { $set: isDeleted ? { isDeleted, deletedAt: new Date(), isActive: false } : { isDeleted, deletedAt: null }, $inc: { version: 1 } },
         { returnDocument: "after", lean: true },
       );
+      if (document === null) await refuseOtherVersion(target);
       return document && toWorkflow(document);
     },
 
-    /** For good, and only from the trash. False where it is not there. */
-    async remove({ workflowId }: WorkflowRef): Promise<boolean> {
-      const { deletedCount } = await Workflow.deleteOne({ organizationId: own, _id: new Types.ObjectId(workflowId), isDeleted: true });
+    /** For good, and only from the trash. False where it is not there. @throws `precondition_failed` */
+    async remove({ workflowId, ifVersion }: MatchedWorkflowRef): Promise<boolean> {
+      const target = { workflowId, ifVersion, isDeleted: true };
+      const { deletedCount } = await Workflow.deleteOne(atVersion(target));
+      if (deletedCount === 0) await refuseOtherVersion(target);
       return deletedCount === 1;
+    },
+
+    /** Name and version of those that are ours, trash included. Served by `organizationId_1__id_1`. */
+    async findHeadsByIds(workflowIds: string[]): Promise<{ workflowId: string; name: string; version: number }[]> {
+      const ids = workflowIds.map((workflowId) => new Types.ObjectId(workflowId));
+      const rows = await Workflow.find({ organizationId: own, _id: { $in: ids } }, { name: 1, version: 1 }).lean();
+      return rows.map(({ _id, name, version }) => ({ workflowId: _id.toHexString(), name, version }));
     },
 
     /** Counts and the 100 most used tags of one organization, in one pass over the list index's rows. */

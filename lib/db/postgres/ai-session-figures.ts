@@ -78,9 +78,9 @@ function toSessionRow({ organizationId, sessionId, userId, workflowId, title, me
   };
 }
 
-/** One line, cut at a word where it is long; a word without an end is cut where it must be. */
+/** What comes before a block of code, in one line, cut at a word where it is long; a word without an end is cut where it must be. */
 function toTitle(content: string): string {
-  const line = toLine(content);
+  const line = toLine(content.split("```", 1)[0] ?? "") || toLine(content);
   const start = cut(line, titleLengthMax - 1);
   if (line.length <= titleLengthMax) return line;
   const end = start.lastIndexOf(" ");

@@ -28,7 +28,7 @@ export function createAnalyticsRepository({ store, organizationId }: { store: Po
 
     /** By name. */
     findMetrics(input: ListMetricsInput): Promise<MetricPage> {
-      return inOrganization(store, organizationId, (database) => listMetrics({ database, organizationId, input }));
+      return inOrganization(store, organizationId, (database) => listMetrics({ database, organizationId, input }), { patienceMs: seriesPatienceMs });
     },
   };
 }

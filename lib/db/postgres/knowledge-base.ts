@@ -3,6 +3,7 @@ import { and, arrayContains, desc, eq, ilike, or, type SQL, sql } from "drizzle-
 import { inOrganization, type PostgresDatabase, type PostgresStore } from "@/db/postgres/client";
 import { embeddings, knowledgeBase } from "@/db/postgres/schema/schema";
 import { decodeCursor, toPage } from "@/lib/db/cursor";
+import { changedMeanwhile } from "@/lib/errors";
 import type {
   Article,
   ArticleChanges,
@@ -12,6 +13,7 @@ import type {
   CreateArticleInput,
   KnowledgeStatistics,
   ListArticlesInput,
+  MatchedArticleRef,
 } from "@/lib/schemas/knowledge";
 
 const summaryColumns = {
@@ -24,6 +26,7 @@ const summaryColumns = {
   embeddingStatus: knowledgeBase.embeddingStatus,
   embeddingError: knowledgeBase.embeddingError,
   passageCount: knowledgeBase.passageCount,
+  version: knowledgeBase.version,
   createdAt: knowledgeBase.createdAt,
   updatedAt: knowledgeBase.updatedAt,
 };
@@ -81,14 +84,10 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
       });
     },
 
-    /** Null where it is absent. Passages are embedded again only when title or content changed. */
-    update({ articleId, changes }: ArticleRef & { changes: ArticleChanges }): Promise<Article | null> {
+    /** Null where it is absent. Passages are embedded again only when title or content changed. @throws `precondition_failed` */
+    update({ articleId, ifVersion, changes }: MatchedArticleRef & { changes: ArticleChanges }): Promise<Article | null> {
       return run(async (database) => {
-        const [before] = await database
-          .select({ title: knowledgeBase.title, content: knowledgeBase.content, checksum: knowledgeBase.checksum })
-          .from(knowledgeBase)
-          .where(byId(organizationId, articleId))
-          .for("update");
+        const before = await lockById(database, { organizationId, articleId, ifVersion });
         if (before === undefined) return null;
         const checksum = checksumOf({ ...before, ...changes });
         const [row] = await database
@@ -102,11 +101,11 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
       });
     },
 
-    /** The article and its passages, in one transaction. False where it is absent. */
-    remove({ articleId }: ArticleRef): Promise<boolean> {
+    /** The article and its passages, in one transaction. False where it is absent. @throws `precondition_failed` */
+    remove({ articleId, ifVersion }: MatchedArticleRef): Promise<boolean> {
       return run(async (database) => {
-        const removed = await database.delete(knowledgeBase).where(byId(organizationId, articleId)).returning({ id: knowledgeBase.id });
-        if (removed.length === 0) return false;
+        if ((await lockById(database, { organizationId, articleId, ifVersion })) === undefined) return false;
+        await database.delete(knowledgeBase).where(byId(organizationId, articleId));
         await database
           .delete(embeddings)
           .where(and(eq(embeddings.organizationId, organizationId), eq(embeddings.contentType, articleContentType), eq(embeddings.contentId, articleId)));
@@ -140,6 +139,14 @@ export function createKnowledgeBaseRepository({ store, organizationId }: { store
       });
     },
   };
+}
+
+/** Nobody changes it until the transaction ends, so the version that is compared here is the one that is written over. */
+async function lockById(database: PostgresDatabase, { organizationId, articleId, ifVersion }: MatchedArticleRef & { organizationId: string }) {
+  const { title, content, checksum, version } = knowledgeBase;
+  const [row] = await database.select({ title, content, checksum, version }).from(knowledgeBase).where(byId(organizationId, articleId)).for("update");
+  if (row !== undefined && ifVersion !== undefined && !ifVersion.includes(row.version)) throw changedMeanwhile("article", row.version);
+  return row;
 }
 
 type SourcedArticle = CreateArticleInput & { source: string };
@@ -178,7 +185,7 @@ async function writeBySource(database: PostgresDatabase, { organizationId, artic
 
 /** The writer enqueues at once; the worker's sweep looks only when that had its time. */
 const afterEnqueue = sql`now() + interval '5 seconds'`;
-const touched = { updatedAt: sql`now()` };
+const touched = { updatedAt: sql`now()`, version: sql`${knowledgeBase.version} + 1` };
 const staleEmbedding = { ...touched, embeddingStatus: "pending", embeddingError: null, embeddingAttempts: 0, embeddingDueAt: afterEnqueue } as const;
 
 /** Passages carry what searches filter by, so that a filter holds inside the vector index's own scan. */

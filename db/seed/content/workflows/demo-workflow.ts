@@ -1,10 +1,10 @@
 type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
-type DemoParameters = { [name: string]: JsonValue };
+export type DemoParameters = { [name: string]: JsonValue };
 
-type DemoCredential = { type: string; name: string };
+export type DemoCredential = { type: string; name: string };
 
-type DemoNode = {
+export type DemoNode = {
   id: string;
   type: string;
   position: { x: number; y: number };
@@ -17,7 +17,7 @@ type DemoNode = {
   };
 };
 
-type DemoEdge = {
+export type DemoEdge = {
   id: string;
   source: string;
   target: string;

@@ -1,0 +1,4 @@
+import { route } from "@/lib/adapters/route";
+import { addCollaborationComment } from "@/lib/operations/collaboration";
+
+export const POST = route(addCollaborationComment);

@@ -1,0 +1,4 @@
+import { route } from "@/lib/adapters/route";
+import { getCollaborationSession } from "@/lib/operations/collaboration";
+
+export const GET = route(getCollaborationSession);

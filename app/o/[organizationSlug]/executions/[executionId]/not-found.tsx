@@ -1,0 +1,5 @@
+import { ExecutionMissing } from "@/components/executions/execution-missing";
+
+export default function ExecutionNotFound() {
+  return <ExecutionMissing />;
+}

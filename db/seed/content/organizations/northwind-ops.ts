@@ -1,0 +1,61 @@
+import { northwindAutomations } from "@/db/seed/content/workflows/demo-workflows";
+import type { DemoOrganization } from "@/db/seed/generate/demo-organization";
+
+/** A trading company with two warehouses. */
+export const northwindOps: DemoOrganization = {
+  name: "Northwind Ops",
+  slug: "northwind-ops",
+  timeZone: "Europe/Berlin",
+  prefix: "NW",
+  automations: northwindAutomations,
+  incidents: [
+    {
+      daysAgo: 23,
+      fromHour: 9,
+      toHour: 16,
+      integration: "hubspot",
+      failure: 0.9,
+      message: "503 Service Unavailable: upstream connect error (request #)",
+      code: "503",
+    },
+    {
+      daysAgo: 8,
+      fromHour: 10,
+      toHour: 17,
+      integration: "ai",
+      failure: 0.7,
+      message: "500 The server had an error while processing your request (id #)",
+      code: "500",
+    },
+    { daysAgo: 37, fromHour: 8, toHour: 19, integration: "http", failure: 0.6, message: "502 Bad Gateway from the egress proxy (connection #)", code: "502" },
+    { daysAgo: 52, fromHour: 15, toHour: 19, integration: "s3", failure: 0.6, message: "SlowDown: please reduce your request rate (# requests)", code: "503" },
+  ],
+  people: [
+    { userId: "maya.okafor@northwind.example", name: "Maya Okafor" },
+    { userId: "jonas.weber@northwind.example", name: "Jonas Weber" },
+    { userId: "ines.duarte@northwind.example", name: "Inês Duarte" },
+    { userId: "tomasz.zielinski@northwind.example", name: "Tomasz Zieliński" },
+    { userId: "freya.lund@northwind.example", name: "Freya Lund" },
+    { userId: "daniel.adeyemi@northwind.example", name: "Daniel Adeyemi" },
+  ],
+  customers: [
+    "Brandt & Söhne",
+    "Lindqvist AB",
+    "Kestrel Foods",
+    "Halcyon Interiors",
+    "Morawski Meble",
+    "Feldmann Bau",
+    "Aurora Cykler",
+    "Delacroix Papier",
+    "Blue Heron Coffee",
+    "Ostrava Tools",
+    "Van Dijk Tuinen",
+    "Petersen Bootsbau",
+    "Sol y Sombra",
+    "Nordlicht Apotheke",
+    "Granite & Pine",
+    "Hartmann Optik",
+    "Kowalczyk Druk",
+    "Maple Street Books",
+  ],
+};
