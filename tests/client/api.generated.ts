@@ -113,37 +113,17 @@ export interface Problem {
   type: string;
 }
 
-export type Schema0 =
-  | string
-  | number
-  | boolean
-  | null
-  | Schema0[]
-  | Partial<Record<string, Schema0>>;
+/** Any JSON value */
+export type Schema0 = any;
 
-export type Schema1 =
-  | string
-  | number
-  | boolean
-  | null
-  | Schema1[]
-  | Partial<Record<string, Schema1>>;
+/** Any JSON value */
+export type Schema1 = any;
 
-export type Schema2 =
-  | string
-  | number
-  | boolean
-  | null
-  | Schema2[]
-  | Partial<Record<string, Schema2>>;
+/** Any JSON value */
+export type Schema2 = any;
 
-export type Schema3 =
-  | string
-  | number
-  | boolean
-  | null
-  | Schema3[]
-  | Partial<Record<string, Schema3>>;
+/** Any JSON value */
+export type Schema3 = any;
 
 export interface Workflow {
   /** @format date-time */
