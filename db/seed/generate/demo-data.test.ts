@@ -209,6 +209,13 @@ describe("conversations", () => {
     }
   });
 
+  test("something was answered in the last three hours", () => {
+    for (const { data } of full) {
+      const answers = data.conversations.flatMap(({ messages }) => messages).filter(({ costUsd }) => (costUsd ?? 0) > 0);
+      expect(now - Math.max(...answers.map(({ createdAt }) => time(createdAt)))).toBeLessThan(3 * 3_600_000);
+    }
+  });
+
   test("messages stand in the order of time", () => {
     const conversations = full.flatMap(({ data }) => data.conversations);
     expect(
