@@ -1,4 +1,4 @@
-import { createLoader, createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { type ConversationFilter, conversationPeriods, conversationRatings } from "@/lib/queries/conversation-filter";
 
 /** The whole view is in the URL, so that each is a link. */
@@ -14,7 +14,6 @@ export const conversationParsers = {
 
 export type ConversationParameters = inferParserType<typeof conversationParsers>;
 export const loadConversationParameters = createLoader(conversationParsers);
-export const serializeConversationParameters = createSerializer(conversationParsers);
 
 const queryLengthMax = 200;
 const noFilter = { q: null, workflow: null, user: null, model: null, rating: null, period: null, session: null };
