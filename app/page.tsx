@@ -7,5 +7,5 @@ export default async function HomePage() {
   const result = await load(listMyOrganizations, {}, { organizationSlug: null });
   if (!result.ok) return <StoreDown message={result.error.message} />;
   const [first] = result.data.items;
-  redirect(first ? `/o/${first.slug}/workflows` : "/organizations/new");
+  redirect(first ? `/o/${first.slug}` : "/organizations/new");
 }

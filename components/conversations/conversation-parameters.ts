@@ -36,7 +36,10 @@ export function isFiltered({ q, ...filter }: ConversationFilter): boolean {
   return q !== "" || Object.values(filter).some((value) => value !== null);
 }
 
-/** The page of one session; the words that found it go along, to be marked there. */
-export function conversationHref(organizationSlug: string, sessionId: string, q = ""): string {
-  return `/o/${organizationSlug}/conversations/${encodeURIComponent(sessionId)}${q === "" ? "" : `?q=${encodeURIComponent(q)}`}`;
+export type ConversationTarget = { organizationSlug: string; sessionId: string; q?: string; messageId?: string | null | undefined };
+
+/** The page of one session; the words that found it go along, to be marked there, and the message to begin at. */
+export function conversationHref({ organizationSlug, sessionId, q = "", messageId = null }: ConversationTarget): string {
+  const words = q === "" ? "" : `?q=${encodeURIComponent(q)}`;
+  return `/o/${organizationSlug}/conversations/${encodeURIComponent(sessionId)}${words}${messageId === null ? "" : `#message-${messageId}`}`;
 }

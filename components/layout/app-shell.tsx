@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { CommandPaletteLoader } from "@/components/layout/command-palette-loader";
 import { KeyboardShortcuts } from "@/components/layout/keyboard-shortcuts";
 import { MobileNavigation } from "@/components/layout/mobile-navigation";
-import type { NavigationCounts } from "@/components/layout/navigation";
 import { ShellProvider } from "@/components/layout/shell-context";
 import { Sidebar } from "@/components/layout/sidebar";
 import { Topbar } from "@/components/layout/topbar";
+import { ViewerZone } from "@/components/layout/viewer-zone";
 import type { Health } from "@/lib/schemas/health";
 import type { Membership, Viewer } from "@/lib/schemas/organization";
 import type { Permission } from "@/lib/schemas/permission";
@@ -16,12 +16,13 @@ export type AppShellProps = {
   viewer: Viewer;
   permissions: Permission[];
   health: Health | null;
-  counts?: NavigationCounts;
+  /** The viewer's zone as the server knows it. */
+  timeZone: string | null;
   children: ReactNode;
 };
 
-export function AppShell({ organizationSlug, memberships, viewer, permissions, health, counts = {}, children }: AppShellProps) {
-  const sidebar = <Sidebar organizationSlug={organizationSlug} memberships={memberships} health={health} counts={counts} />;
+export function AppShell({ organizationSlug, memberships, viewer, permissions, health, timeZone, children }: AppShellProps) {
+  const sidebar = <Sidebar organizationSlug={organizationSlug} memberships={memberships} health={health} />;
   return (
     <ShellProvider permissions={permissions}>
       <a href="#content" className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-accent px-3 py-1.5 text-white focus-visible:translate-y-0">
@@ -36,6 +37,7 @@ export function AppShell({ organizationSlug, memberships, viewer, permissions, h
           {children}
         </main>
       </div>
+      <ViewerZone known={timeZone} />
       <CommandPaletteLoader organizationSlug={organizationSlug} />
       <KeyboardShortcuts organizationSlug={organizationSlug} />
     </ShellProvider>

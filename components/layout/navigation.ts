@@ -1,7 +1,6 @@
-import { Activity, BookOpen, HeartPulse, KeyRound, type LucideIcon, MessagesSquare, Workflow } from "lucide-react";
+import { Activity, BookOpen, ChartColumn, HeartPulse, KeyRound, LayoutDashboard, type LucideIcon, MessagesSquare, Workflow } from "lucide-react";
 
-export type PageName = "workflows" | "executions" | "knowledge" | "conversations" | "operations" | "apiKeys";
-export type NavigationCounts = Partial<Record<PageName, number>>;
+export type PageName = "overview" | "workflows" | "executions" | "knowledge" | "conversations" | "analytics" | "operations" | "apiKeys";
 export type NavigationPage = { name: PageName; label: string; path: string; icon: LucideIcon; key: string; keywords: string };
 export type NavigationGroup = { label: string | null; pages: NavigationPage[] };
 
@@ -10,6 +9,7 @@ export const navigationGroups: NavigationGroup[] = [
   {
     label: null,
     pages: [
+      { name: "overview", label: "Overview", path: "", icon: LayoutDashboard, key: "h", keywords: "home dashboard today start" },
       { name: "workflows", label: "Workflows", path: "/workflows", icon: Workflow, key: "w", keywords: "automation graph import trash" },
       { name: "executions", label: "Executions", path: "/executions", icon: Activity, key: "e", keywords: "runs failures errors retry history" },
     ],
@@ -26,6 +26,12 @@ export const navigationGroups: NavigationGroup[] = [
         key: "c",
         keywords: "chat history sessions messages feedback tokens cost",
       },
+    ],
+  },
+  {
+    label: "Data",
+    pages: [
+      { name: "analytics", label: "Analytics", path: "/analytics", icon: ChartColumn, key: "n", keywords: "charts metrics cost tokens failures durations" },
     ],
   },
   {

@@ -30,7 +30,7 @@ export function OrganizationSwitcher({ memberships, organizationSlug }: Organiza
         <DropdownMenuLabel>Organizations</DropdownMenuLabel>
         {memberships.map((membership) => (
           <DropdownMenuItem key={membership.organizationId} asChild>
-            <Link href={`/o/${membership.slug}/workflows`}>
+            <Link href={`/o/${membership.slug}`}>
               <OrganizationAvatar name={membership.name} />
               <span className="min-w-0 flex-1 truncate">{membership.name}</span>
               {membership.slug === organizationSlug ? <Check aria-label="current" /> : <span className="text-2xs text-muted">{membership.role}</span>}

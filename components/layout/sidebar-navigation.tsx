@@ -2,13 +2,14 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { findPage, type NavigationCounts, navigationGroups, pageHref } from "@/components/layout/navigation";
+import { findPage, navigationGroups, pageHref } from "@/components/layout/navigation";
+import { useNavigationCounts } from "@/components/layout/use-navigation-counts";
 import { cn } from "@/lib/cn";
-import { formatNumber } from "@/lib/format";
 
-export type SidebarNavigationProps = { organizationSlug: string; counts: NavigationCounts };
+export type SidebarNavigationProps = { organizationSlug: string };
 
-export function SidebarNavigation({ organizationSlug, counts }: SidebarNavigationProps) {
+export function SidebarNavigation({ organizationSlug }: SidebarNavigationProps) {
+  const counts = useNavigationCounts(organizationSlug);
   const current = findPage(usePathname(), organizationSlug);
   return (
     <nav aria-label="Main" className="mt-3 flex-1">
@@ -31,7 +32,9 @@ export function SidebarNavigation({ organizationSlug, counts }: SidebarNavigatio
                   >
                     <page.icon aria-hidden strokeWidth={1.75} className={cn("size-[15px] shrink-0", isCurrent && "text-accent-ink")} />
                     <span className="flex-1 truncate">{page.label}</span>
-                    {count === undefined ? null : <span className="text-2xs font-normal text-muted tabular-nums">{formatNumber(count)}</span>}
+                    {count === undefined ? null : (
+                      <span className={cn("text-2xs font-normal tabular-nums", count.isBad ? "text-danger-ink" : "text-muted")}>{count.text}</span>
+                    )}
                   </Link>
                 </li>
               );

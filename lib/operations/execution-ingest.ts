@@ -25,6 +25,7 @@ export const ingestExecutions = defineOperation({
     tag: "executions",
     summary: "Report runs that happened elsewhere, one a line; a bad line holds up no good one",
     requestContent: "NDJSON",
+    idempotency: { notNeeded: "a line with an `executionId` is taken once, whatever request brings it" },
     lineSchema: ExecutionReport,
     bodyBytesMax: ingestBodyBytesMax,
   },

@@ -64,7 +64,9 @@ export const StoredSession = z.object({
 
 /** `workflowName` is of MongoDB: null without a workflow, where it was purged, and while MongoDB does not answer. */
 export const ConversationSession = StoredSession.extend({ workflowName: z.string().nullable() });
-export const ConversationPage = pageOf(ConversationSession);
+/** In a search, the first message with the words, cut around them; null where only the title has them, and without a search. */
+export const ListedConversation = ConversationSession.extend({ match: z.object({ messageId: MessageId, text: z.string() }).nullable() });
+export const ConversationPage = pageOf(ListedConversation);
 
 /** `nextCursor` reads on in the thread. */
 export const Conversation = ConversationSession.extend({ messages: z.array(ConversationMessage), nextCursor: z.string().nullable() });
@@ -128,6 +130,7 @@ export type MessageType = z.infer<typeof MessageType>;
 export type ConversationMessage = z.infer<typeof ConversationMessage>;
 export type StoredSession = z.infer<typeof StoredSession>;
 export type ConversationSession = z.infer<typeof ConversationSession>;
+export type ListedConversation = z.infer<typeof ListedConversation>;
 export type ConversationPage = z.infer<typeof ConversationPage>;
 export type Conversation = z.infer<typeof Conversation>;
 export type ConversationFacets = z.infer<typeof ConversationFacets>;

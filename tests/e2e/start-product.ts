@@ -19,7 +19,7 @@ export default async function start(): Promise<() => Promise<void>> {
     await page.getByLabel("E-mail").fill(product.email);
     await page.getByLabel("Password").fill(product.password);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL("**/o/northwind-ops/workflows");
+    await page.waitForURL("**/o/northwind-ops");
     await mkdir("test-results", { recursive: true });
     await page.context().storageState({ path: storageStatePath });
     await browser.close();

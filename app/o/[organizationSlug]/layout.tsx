@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { readViewerZone } from "@/app/viewer-time-zone";
 import { AppShell } from "@/components/layout/app-shell";
 import { StoreDown } from "@/components/layout/store-down";
 import { load } from "@/lib/adapters/load";
@@ -12,7 +13,14 @@ export default async function OrganizationLayout({ children, params }: { childre
   const { viewer, memberships, permissions } = session.data;
   if (!memberships.some(({ slug }) => slug === organizationSlug)) notFound();
   return (
-    <AppShell organizationSlug={organizationSlug} memberships={memberships} viewer={viewer} permissions={permissions} health={null}>
+    <AppShell
+      organizationSlug={organizationSlug}
+      memberships={memberships}
+      viewer={viewer}
+      permissions={permissions}
+      health={null}
+      timeZone={await readViewerZone()}
+    >
       {children}
     </AppShell>
   );

@@ -30,14 +30,21 @@ export function generateConversations(request: ConversationsRequest): DemoConver
   const agentRuns = findAgentRuns(request);
   const failed = agentRuns.filter(({ run }) => run.status === "error" || run.status === "timeout");
   const succeeded = agentRuns.filter(({ run }) => run.status === "success");
-  const share = answeredCount / Math.max(1, succeeded.length);
-  const answered = succeeded.filter(({ run }) => createRandom(`${run.executionId}/talk`).chance(share));
+  const answered = spread(succeeded, answeredCount);
   return [
     ...[...failed, ...answered].map((agentRun) => agentConversation(agentRun, request)),
     ...Array.from({ length: request.assistantCount }, () => assistantConversation(request, random)),
   ]
     .filter(({ messages }) => messages.length > 1)
     .sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** About as many of each workflow, spread over the time. */
+function spread(runs: AgentRun[], count: number): AgentRun[] {
+  const byWorkflow = new Map<PlacedWorkflow, AgentRun[]>();
+  for (const run of runs) byWorkflow.set(run.workflow, [...(byWorkflow.get(run.workflow) ?? []), run]);
+  const each = count / Math.max(1, byWorkflow.size);
+  return runs.filter(({ workflow, run }) => createRandom(`${run.executionId}/talk`).chance(each / (byWorkflow.get(workflow)?.length ?? 1)));
 }
 
 function startOf({ messages }: DemoConversation): number {
