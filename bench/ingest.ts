@@ -13,6 +13,9 @@ async function main(): Promise<void> {
     process.stdout.write(`${cpus().length} cores, Node ${process.version}\n`);
     for (const { what, value, goal, ok } of rows) process.stdout.write(`${ok ? "holds" : "FAILS"}  ${value.toFixed(2)} (goal ${goal})  ${what}\n`);
     process.stdout.write(`${JSON.stringify({ bench: "ingest", rows })}\n`);
+  } catch (error) {
+    process.stderr.write(product.output().slice(-4_000));
+    throw error;
   } finally {
     await product.stop();
   }
