@@ -16,7 +16,7 @@ export function toCurl({ operation, serverUrl, schemas }: { operation: Documente
 }
 
 /** Required fields only; where none is, the first one, so that there is something to change. */
-export function toSample(schema: JsonSchema, schemas: Schemas, depth = 0): unknown {
+function toSample(schema: JsonSchema, schemas: Schemas, depth = 0): unknown {
   const found = resolveSchema(schema, schemas);
   const [given] = [found.const, found.default, found.enum?.[0]].filter((value) => value !== undefined);
   if (given !== undefined) return given;

@@ -2116,6 +2116,162 @@ export class Api<
         ...params,
       }),
   };
+  models = {
+    /**
+     * @description Permission: `model:write`.
+     *
+     * @tags models
+     * @name ModelCreate
+     * @summary Register a model of an OpenAI-compatible endpoint
+     * @request POST:/models
+     * @secure
+     */
+    modelCreate: (
+      data: {
+        /**
+         * @min 1
+         * @max 2000
+         */
+        dimensions: number;
+        /** @default {} */
+        metrics?: Partial<Record<string, number>>;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        name: string;
+        /** @default {} */
+        parameters?: Partial<Record<string, any>>;
+        /**
+         * @default "openai-compatible"
+         * @pattern ^[a-z][a-z0-9-]{0,49}$
+         */
+        provider?: string;
+        /**
+         * @maxItems 100
+         * @default []
+         */
+        trainingData?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @format date-time */
+          createdAt: string;
+          dimensions: number;
+          distance: "cosine";
+          isActive: boolean;
+          isOwn: boolean;
+          kind: "embedding";
+          metrics: Partial<Record<string, number>>;
+          /** @exclusiveMin 0 */
+          modelId: number;
+          name: string;
+          parameters: Partial<Record<string, any>>;
+          provider: string;
+          trainingData: string[];
+        },
+        Problem
+      >({
+        path: `/models`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `model:read`.
+     *
+     * @tags models
+     * @name ModelList
+     * @summary Embedding models, in the order they were registered
+     * @request GET:/models
+     * @secure
+     */
+    modelList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            /** @format date-time */
+            createdAt: string;
+            dimensions: number;
+            distance: "cosine";
+            isActive: boolean;
+            isOwn: boolean;
+            kind: "embedding";
+            metrics: Partial<Record<string, number>>;
+            /** @exclusiveMin 0 */
+            modelId: number;
+            name: string;
+            parameters: Partial<Record<string, any>>;
+            provider: string;
+            trainingData: string[];
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/models`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  vectorIndexes = {
+    /**
+     * @description Permission: `model:read`.
+     *
+     * @tags models
+     * @name VectorIndexList
+     * @summary Vector indexes: type, parameters, size and rows per model
+     * @request GET:/vector-indexes
+     * @secure
+     */
+    vectorIndexList: (params: RequestParams = {}) =>
+      this.request<
+        {
+          items: {
+            isValid: boolean;
+            /** @exclusiveMin 0 */
+            modelId: number;
+            modelName: string;
+            name: string;
+            parameters: Partial<Record<string, number>>;
+            rows: number;
+            sizeBytes: number;
+            type: "hnsw" | "ivfflat";
+          }[];
+        },
+        Problem
+      >({
+        path: `/vector-indexes`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
   organizations = {
     /**
      * @description Permission: `signed-in`.
@@ -2260,7 +2416,7 @@ export class Api<
          */
         name: string;
         /**
-         * @maxItems 23
+         * @maxItems 24
          * @minItems 1
          */
         scopes: (
@@ -2275,6 +2431,7 @@ export class Api<
           | "analytics:read"
           | "analytics:write"
           | "model:read"
+          | "model:write"
           | "integration:read"
           | "integration:write"
           | "node:read"
@@ -2313,6 +2470,7 @@ export class Api<
             | "analytics:read"
             | "analytics:write"
             | "model:read"
+            | "model:write"
             | "integration:read"
             | "integration:write"
             | "node:read"
@@ -2388,6 +2546,7 @@ export class Api<
               | "analytics:read"
               | "analytics:write"
               | "model:read"
+              | "model:write"
               | "integration:read"
               | "integration:write"
               | "node:read"
@@ -3700,6 +3859,11 @@ export class Api<
             lastMessage: string;
             /** @format date-time */
             lastMessageAt: string;
+            match: {
+              /** @pattern ^[1-9][0-9]{0,17}$ */
+              messageId: string;
+              text: string;
+            } | null;
             messageCount: number;
             model: string | null;
             negativeCount: number;
