@@ -16,12 +16,12 @@ describe("ensure_analytics_partitions", () => {
   it("makes each month once, also when many ask at the same time, and moves what lay in the default partition", async () => {
     const ask = () =>
       inOrganization(runtime.stores.postgres, organizationId, async (database) => {
-        const { rows } = await database.execute<{ created: number }>(sql`select ensure_analytics_partitions('2014-02-14', '2014-04-30') as created`);
+        const { rows } = await database.execute<{ created: number }>(sql`select ensure_analytics_partitions('2003-02-14', '2003-04-30') as created`);
         return rows[0]?.created ?? 0;
       });
     await inOrganization(runtime.stores.postgres, organizationId, (database) =>
       database.execute(
-        sql`insert into analytics (organization_id, metric_name, metric_value, timestamp) values (${organizationId}, 'early', 1, '2014-03-31 23:59:59.999Z')`,
+        sql`insert into analytics (organization_id, metric_name, metric_value, timestamp) values (${organizationId}, 'early', 1, '2003-03-31 23:59:59.999Z')`,
       ),
     );
     const created = await Promise.all(Array.from({ length: 6 }, ask));
@@ -29,7 +29,7 @@ describe("ensure_analytics_partitions", () => {
     const { rows } = await inOrganization(runtime.stores.postgres, organizationId, (database) =>
       database.execute(sql`select tableoid::regclass::text as partition, metric_value::float as value from analytics where metric_name = 'early'`),
     );
-    expect(rows).toEqual([{ partition: "analytics_2014_03", value: 1 }]);
+    expect(rows).toEqual([{ partition: "analytics_2003_03", value: 1 }]);
   });
 
   it("refuses months that nobody means, and lets the application's role touch no partition", async () => {
