@@ -2,7 +2,9 @@ import { openMongo } from "@/db/mongo/client";
 import { openPostgres, type PostgresRole } from "@/db/postgres/client";
 import { openRedis, type RedisClient } from "@/db/redis/client";
 import type { Embedder } from "@/lib/ai/embedder";
+import { chooseEmbeddingModel, type RegisteredModel } from "@/lib/ai/embedding-models";
 import { createLocalEmbedder } from "@/lib/ai/local-embedder";
+import { createOpenAiEmbedder, openAiPatience } from "@/lib/ai/openai-embedder";
 import { type Actor, describeActor, organizationOf } from "@/lib/auth/actor";
 import { type Auth, createAuth } from "@/lib/auth/better-auth";
 import { type Cache, createCache } from "@/lib/cache/cache";
@@ -21,9 +23,6 @@ import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
 import { type Logger, logger } from "@/lib/logger";
 import { createSecretBox, parseMasterKey, type SecretBox } from "@/lib/secrets/secret-box";
 
-/** The built-in model is row 1 of `ml_models` in every installation. */
-export const builtInModel = { modelId: 1, name: "all-MiniLM-L6-v2", dimensions: 384 } as const;
-
 export type Runtime = {
   stores: Stores;
   redis: RedisClient;
@@ -32,6 +31,8 @@ export type Runtime = {
   cache: Cache;
   jobs: JobQueue;
   embedder: Embedder;
+  /** The one that embeds articles and queries. */
+  model: RegisteredModel;
   health: HealthService;
   pendingWork: PendingWork;
   secrets: SecretBox;
@@ -50,7 +51,7 @@ export type Context = {
   readonly db: DatabaseRouter;
   identity: IdentityService;
   jobs: JobQueue;
-  ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: typeof builtInModel };
+  ai: { embedder: Embedder; embedQuery: (text: string) => Promise<number[]>; model: RegisteredModel };
   health: HealthService;
   secrets: SecretBox;
   idempotency: Idempotency;
@@ -62,6 +63,8 @@ type Connections = {
   databaseUrl: string;
   redisUrl: string;
   embeddingModelDir: string;
+  embeddingModel?: string | undefined;
+  openAi?: { apiKey: string | undefined; baseUrl: string | undefined };
   authSecret: string;
   encryptionKey: string;
   url: string;
@@ -86,7 +89,7 @@ export function openRuntime(connections: Connections): Runtime {
   const stores = { mongo, postgres, mongoGuard: createStoreGuard({ store: "MongoDB" }), postgresGuard: createStoreGuard({ store: "PostgreSQL" }) };
   const jobs = createJobQueue({ connection: redis, prefix: connections.jobPrefix ?? "bull", log: logger });
   let auth: { client: unknown; auth: Auth } | undefined;
-  const embedder = createLocalEmbedder({ modelDir: connections.embeddingModelDir });
+  const { model, embedder } = openEmbedder(connections);
   return {
     stores,
     redis,
@@ -100,7 +103,8 @@ export function openRuntime(connections: Connections): Runtime {
     cache: createCache({ redis, log: logger }),
     jobs,
     embedder,
-    health: createHealthService({ stores, redis, model: builtInModel }),
+    model,
+    health: createHealthService({ stores, redis, model }),
     pendingWork: createPendingWork(stores),
     secrets: createSecretBox(masterKeyOf(connections.encryptionKey)),
     rateLimiter: createRateLimiter({ redis, log: logger, perMinute: connections.rateLimitPerMinute ?? rateLimitDefault }),
@@ -112,6 +116,16 @@ export function openRuntime(connections: Connections): Runtime {
       await Promise.allSettled([mongo.close(), postgres.pool.end(), embedder.close()]);
     },
   };
+}
+
+/** The built-in model also counts tokens for the others: passages are the same whoever embeds them. */
+function openEmbedder({ embeddingModelDir, embeddingModel, openAi, role }: Connections): { model: RegisteredModel; embedder: Embedder } {
+  const { apiKey, baseUrl } = openAi ?? {};
+  const model = chooseEmbeddingModel({ name: embeddingModel, isOpenAiConfigured: apiKey !== undefined || baseUrl !== undefined });
+  const local = createLocalEmbedder({ modelDir: embeddingModelDir });
+  if (model.provider === "local") return { model, embedder: local };
+  const patience = role === "app" ? openAiPatience.app : openAiPatience.worker;
+  return { model, embedder: createOpenAiEmbedder({ model, apiKey, baseUrl, tokenizer: local, patience }) };
 }
 
 function masterKeyOf(text: string): Buffer {
@@ -136,12 +150,15 @@ export function runtime(role: "app" | "worker" = "app"): Runtime {
     REPORUNNER_URL,
     PORT,
     REPORUNNER_RATE_LIMIT_PER_MINUTE,
+    ...rest
   } = env();
   const opened = openRuntime({
     mongodbUri: MONGODB_URI,
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     embeddingModelDir: EMBEDDING_MODEL_DIR,
+    embeddingModel: rest.EMBEDDING_MODEL,
+    openAi: { apiKey: rest.OPENAI_API_KEY, baseUrl: rest.OPENAI_BASE_URL },
     authSecret: REPORUNNER_AUTH_SECRET,
     encryptionKey: REPORUNNER_ENCRYPTION_KEY,
     url: REPORUNNER_URL,
@@ -154,7 +171,7 @@ export function runtime(role: "app" | "worker" = "app"): Runtime {
 }
 
 export function createContext({ runtime, actor, requestId }: { runtime: Runtime; actor: Actor; requestId?: string }): Context {
-  const embedQuery = createEmbedQuery({ embed: (texts) => runtime.embedder.embed(texts), cache: runtime.cache, modelId: builtInModel.modelId });
+  const embedQuery = createEmbedQuery({ embed: (texts) => runtime.embedder.embed(texts), cache: runtime.cache, modelId: runtime.model.modelId });
   let database: DatabaseRouter | undefined;
 
   function organizationId(): string {
@@ -168,12 +185,12 @@ export function createContext({ runtime, actor, requestId }: { runtime: Runtime;
       return organizationId();
     },
     get db() {
-      database ??= new DatabaseRouter({ stores: runtime.stores, scope: { organizationId: organizationId(), model: builtInModel }, embed: embedQuery });
+      database ??= new DatabaseRouter({ stores: runtime.stores, scope: { organizationId: organizationId(), model: runtime.model }, embed: embedQuery });
       return database;
     },
     identity: runtime.identity,
     jobs: { ...runtime.jobs, enqueue: (job) => afterCommit(() => runtime.jobs.enqueue(job)) },
-    ai: { embedder: runtime.embedder, embedQuery, model: builtInModel },
+    ai: { embedder: runtime.embedder, embedQuery, model: runtime.model },
     health: runtime.health,
     secrets: runtime.secrets,
     idempotency: createIdempotency({ stores: runtime.stores, sealingSecret: runtime.authSecret }),

@@ -3,6 +3,13 @@ import { z } from "zod";
 const Secret = z.string().min(32, "must have at least 32 characters");
 const defaultSecrets = /^(changeme|secret|password|default|example)/i;
 
+/** Docker Compose passes what is not set as an empty text. */
+const Optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
 const Env = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -16,10 +23,17 @@ const Env = z.object({
   /** Requests of one API key or one person; 0 is no limit. */
   REPORUNNER_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(1_200),
   EMBEDDING_MODEL_DIR: z.string().min(1),
+  EMBEDDING_MODEL: Optional,
+  OPENAI_API_KEY: Optional,
+  OPENAI_BASE_URL: Optional.pipe(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional()),
+  WORKER_HEARTBEAT_FILE: Optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
 export type Env = Omit<z.infer<typeof Env>, "REPORUNNER_URL"> & { REPORUNNER_URL: string };
+
+/** What the site and the worker read. Set-up reads more: the first administrator, key and demo. */
+export const environmentNames = Object.keys(Env.shape);
 
 let parsed: Env | undefined;
 

@@ -3,6 +3,7 @@ import { openPostgres } from "@/db/postgres/client";
 import { migratePostgres } from "@/db/postgres/migrate";
 import { ensureUser } from "@/lib/auth/people";
 import { runtime } from "@/lib/context";
+import { claimUnclaimedRows } from "@/lib/db/postgres/unclaimed-rows";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { checkEncryptionKey, checkStores } from "./setup/check-stores";
@@ -26,6 +27,7 @@ async function setUp(): Promise<void> {
       password: required("REPORUNNER_ADMIN_PASSWORD"),
     });
     const { organization, isNew } = await ensureFirstOrganization({ runtime: opened, ownerId: userId });
+    await claimUnclaimedRows({ store: opened.stores.postgres, organizationId: organization.organizationId });
     await ensureFirstApiKey({ runtime: opened, organizationId: organization.organizationId, secret: required("REPORUNNER_API_KEY") });
     const report = (line: string) => process.stdout.write(`${line}\n`);
     if (isNew) await seedDemo({ runtime: opened, plans, firstOrganizationId: organization.organizationId, ownerId: userId, now: new Date(), report });

@@ -1,4 +1,4 @@
-import { createLoader, createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { type ConversationFilter, conversationPeriods, conversationRatings } from "@/lib/queries/conversation-filter";
 
 /** The whole view is in the URL, so that each is a link. */
@@ -14,7 +14,6 @@ export const conversationParsers = {
 
 export type ConversationParameters = inferParserType<typeof conversationParsers>;
 export const loadConversationParameters = createLoader(conversationParsers);
-export const serializeConversationParameters = createSerializer(conversationParsers);
 
 const queryLengthMax = 200;
 const noFilter = { q: null, workflow: null, user: null, model: null, rating: null, period: null, session: null };
@@ -36,7 +35,10 @@ export function isFiltered({ q, ...filter }: ConversationFilter): boolean {
   return q !== "" || Object.values(filter).some((value) => value !== null);
 }
 
-/** The page of one session; the words that found it go along, to be marked there. */
-export function conversationHref(organizationSlug: string, sessionId: string, q = ""): string {
-  return `/o/${organizationSlug}/conversations/${encodeURIComponent(sessionId)}${q === "" ? "" : `?q=${encodeURIComponent(q)}`}`;
+export type ConversationTarget = { organizationSlug: string; sessionId: string; q?: string; messageId?: string | null | undefined };
+
+/** The page of one session; the words that found it go along, to be marked there, and the message to begin at. */
+export function conversationHref({ organizationSlug, sessionId, q = "", messageId = null }: ConversationTarget): string {
+  const words = q === "" ? "" : `?q=${encodeURIComponent(q)}`;
+  return `/o/${organizationSlug}/conversations/${encodeURIComponent(sessionId)}${words}${messageId === null ? "" : `#message-${messageId}`}`;
 }

@@ -5,6 +5,7 @@ import { conversationParsers } from "@/components/conversations/conversation-par
 import { DeleteConversationButton } from "@/components/conversations/delete-conversation-button";
 import { MessageList } from "@/components/conversations/message-list";
 import { SessionFacts } from "@/components/conversations/session-facts";
+import { SessionSummary } from "@/components/conversations/session-summary";
 import { titleOf } from "@/components/conversations/title-of";
 import { useThread } from "@/components/conversations/use-thread";
 import { LoadFailure } from "@/components/layout/load-failure";
@@ -27,6 +28,7 @@ export function ConversationReader({ organizationSlug, initial }: ConversationRe
           <LoadFailure error={thread.failure} onRetry={thread.query.refetch} isRetrying={thread.query.isFetching} />
         </div>
       )}
+      <SessionSummary organizationSlug={organizationSlug} session={session} className="-mt-1 mb-3 lg:hidden" />
       <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_280px]">
         <Card aria-label="Thread" className="overflow-clip">
           <MessageList organizationSlug={organizationSlug} sessionId={sessionId} thread={thread} q={q} />

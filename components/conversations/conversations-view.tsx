@@ -20,6 +20,7 @@ export function ConversationsView({ organizationSlug, first }: ConversationsView
   const state = useSessionList({ organizationSlug, parameters, first });
   const { list, sessions, failure, facets, filter } = state;
   const selectedId = parameters.session ?? sessions[0]?.sessionId ?? null;
+  const matchId = sessions.find(({ sessionId }) => sessionId === selectedId)?.match?.messageId ?? null;
   const hasFilter = isFiltered(filter);
   const isEmpty = list.isSuccess && sessions.length === 0;
 
@@ -50,7 +51,7 @@ export function ConversationsView({ organizationSlug, first }: ConversationsView
         {sessions.length > 0 && selectedId !== null ? (
           <div className="grid items-start gap-3 lg:-mb-5 lg:grid-cols-[minmax(0,11fr)_minmax(0,14fr)]">
             <SessionList organizationSlug={organizationSlug} state={state} view={view} selectedId={selectedId} />
-            <ThreadPanel key={selectedId} organizationSlug={organizationSlug} sessionId={selectedId} q={filter.q} />
+            <ThreadPanel key={selectedId} organizationSlug={organizationSlug} sessionId={selectedId} q={filter.q} matchId={matchId} />
           </div>
         ) : null}
       </div>

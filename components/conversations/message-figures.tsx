@@ -15,7 +15,7 @@ export function MessageFigures({ message: { model, promptTokens, completionToken
   ].filter((figure) => figure !== null);
   if (figures.length === 0) return null;
   return (
-    <p title="Model, prompt and completion tokens, cost, time" className="mt-2 text-2xs text-muted tabular-nums [overflow-wrap:anywhere]">
+    <p title="Model, prompt and completion tokens, cost, time" className="mt-2 text-2xs text-muted [overflow-wrap:anywhere]">
       {figures.join(" · ")}
     </p>
   );

@@ -9,7 +9,7 @@ export type MessageLinkProps = { organizationSlug: string; sessionId: string; me
 
 export function MessageLink({ organizationSlug, sessionId, messageId }: MessageLinkProps) {
   async function copy() {
-    const url = `${window.location.origin}${conversationHref(organizationSlug, sessionId)}#message-${messageId}`;
+    const url = `${window.location.origin}${conversationHref({ organizationSlug, sessionId, messageId })}`;
     // `navigator.clipboard` is absent on plain http with a host other than localhost.
     const isDone = await navigator.clipboard?.writeText(url).then(
       () => true,

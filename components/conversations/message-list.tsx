@@ -1,25 +1,34 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { MessageItem } from "@/components/conversations/message-item";
 import { toStemPattern, toStems } from "@/components/conversations/search-words";
-import { useLinkedMessage } from "@/components/conversations/use-linked-message";
+import { useMessageHash } from "@/components/conversations/use-message-hash";
+import { useRevealedMessage } from "@/components/conversations/use-revealed-message";
 import type { Thread } from "@/components/conversations/use-thread";
 import { ListEnd } from "@/components/ui/list-end";
 import { textMarkClasses, useTextMarks } from "@/components/ui/use-text-marks";
 import { cn } from "@/lib/cn";
 
-/** `box` is what scrolls; the page itself where it is not given. */
-export type MessageListProps = { organizationSlug: string; sessionId: string; thread: Thread; q: string; box?: RefObject<HTMLElement | null> };
+export type MessageListProps = {
+  organizationSlug: string;
+  sessionId: string;
+  thread: Thread;
+  /** Its words are marked. */
+  q: string;
+  /** In a pane: where a search found them, and what scrolls. On a page of its own the address says where to begin. */
+  matchId?: string | null;
+  box?: RefObject<HTMLElement | null>;
+};
 
-export function MessageList({ organizationSlug, sessionId, thread, q, box }: MessageListProps) {
+export function MessageList({ organizationSlug, sessionId, thread, q, matchId = null, box }: MessageListProps) {
   const list = useRef<HTMLOListElement>(null);
   const { query, messages } = thread;
   const pattern = toStemPattern(q);
-  const firstMatch = pattern === null ? undefined : messages.find(({ content }) => content.search(pattern) >= 0)?.messageId;
-  const linkedId = useLinkedMessage({ list, query, isIgnored: box !== undefined });
+  const hashId = useMessageHash();
+  const linkedId = box === undefined ? hashId : null;
   useTextMarks(list, toStems(q), { isStem: true });
-  useRevealed({ list, box, messageId: linkedId === null ? firstMatch : undefined });
+  useRevealedMessage({ list, box, query, messageId: linkedId ?? matchId });
 
   return (
     <>
@@ -47,21 +56,4 @@ export function MessageList({ organizationSlug, sessionId, thread, q, box }: Mes
       </div>
     </>
   );
-}
-
-type Revealed = { list: RefObject<HTMLElement | null>; box: RefObject<HTMLElement | null> | undefined; messageId: string | undefined };
-
-/** Opened from a search, the thread stands at the first message with its words, if that lies below the fold. */
-function useRevealed({ list, box, messageId }: Revealed): void {
-  useEffect(() => {
-    const message = messageId === undefined ? null : list.current?.querySelector<HTMLElement>(`#message-${messageId}`);
-    if (message === null || message === undefined) return;
-    const frame = box?.current;
-    if (frame === null || frame === undefined) {
-      if (message.getBoundingClientRect().top > window.innerHeight * 0.8) message.scrollIntoView({ block: "start" });
-    } else {
-      const isBelow = message.offsetTop + Math.min(message.offsetHeight, 120) > frame.clientHeight;
-      frame.scrollTop = isBelow ? message.offsetTop - frame.clientHeight / 4 : 0;
-    }
-  }, [list, box, messageId]);
 }

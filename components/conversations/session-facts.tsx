@@ -10,12 +10,12 @@ import type { ConversationSession } from "@/lib/schemas/conversation";
 
 export type SessionFactsProps = { organizationSlug: string; session: ConversationSession };
 
-/** On a narrow screen it stands above the thread, in two columns. */
+/** A narrow screen has the summary instead. */
 export function SessionFacts({ organizationSlug, session }: SessionFactsProps) {
   const { userId, workflowId, workflowName, model, positiveCount, negativeCount, averageLatencyMs } = session;
   return (
-    <Card aria-label="About the conversation" className="px-3.5 py-2.5 max-lg:order-first lg:sticky lg:top-16">
-      <dl className="grid gap-x-6 sm:max-lg:grid-cols-2">
+    <Card aria-label="About the conversation" className="sticky top-16 px-3.5 py-2.5 max-lg:hidden">
+      <dl>
         <Fact label="User">{userId}</Fact>
         <Fact label="Workflow">
           {workflowId === null ? (

@@ -10,11 +10,11 @@ import { titleOf } from "@/components/conversations/title-of";
 import { HighlightedText } from "@/components/ui/highlighted-text";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { cn } from "@/lib/cn";
-import type { ConversationSession } from "@/lib/schemas/conversation";
+import type { ListedConversation } from "@/lib/schemas/conversation";
 
 export type SessionItemProps = {
   organizationSlug: string;
-  session: ConversationSession;
+  session: ListedConversation;
   q: string;
   isSelected: boolean;
   /** True where the session is shown beside the list, so that its page is not gone to. */
@@ -23,7 +23,7 @@ export type SessionItemProps = {
 
 /** The title's link covers the item; the workflow's lies above it. */
 export function SessionItem({ organizationSlug, session, q, isSelected, onOpen }: SessionItemProps) {
-  const { sessionId, lastMessage, lastMessageAt } = session;
+  const { sessionId, lastMessage, lastMessageAt, match } = session;
 
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -34,7 +34,7 @@ export function SessionItem({ organizationSlug, session, q, isSelected, onOpen }
     <li className={cn("relative border-b border-line px-3.5 py-2.5 transition-colors last:border-b-0", isSelected ? "lg:bg-accent-soft" : "hover:bg-hover/60")}>
       <div className="flex items-baseline gap-3">
         <Link
-          href={conversationHref(organizationSlug, sessionId, q)}
+          href={conversationHref({ organizationSlug, sessionId, q, messageId: match?.messageId })}
           prefetch={false}
           onClick={open}
           data-row={sessionId}
@@ -47,8 +47,8 @@ export function SessionItem({ organizationSlug, session, q, isSelected, onOpen }
           <RelativeTime iso={lastMessageAt} className="relative z-1" />
         </span>
       </div>
-      <p className="mt-0.5 mb-1.5 line-clamp-1 text-muted [overflow-wrap:anywhere]">
-        <Marked text={lastMessage} q={q} />
+      <p className="mt-0.5 mb-1.5 line-clamp-2 text-muted [overflow-wrap:anywhere]">
+        <Marked text={match?.text ?? lastMessage} q={q} />
       </p>
       <div className="flex flex-col gap-1">
         <SessionOrigin organizationSlug={organizationSlug} session={session} tagClassName={cn(isSelected && "lg:bg-pressed")} />

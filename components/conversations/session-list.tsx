@@ -21,7 +21,10 @@ export function SessionList({ organizationSlug, state, view, selectedId }: Sessi
   useListKeys({
     container,
     onMove: (sessionId) => (hasTwoPanes() ? view.pass(sessionId) : undefined),
-    onOpen: (sessionId) => router.push(conversationHref(organizationSlug, sessionId, filter.q)),
+    onOpen: (sessionId) => {
+      const messageId = sessions.find((session) => session.sessionId === sessionId)?.match?.messageId;
+      router.push(conversationHref({ organizationSlug, sessionId, q: filter.q, messageId }));
+    },
   });
 
   function open(sessionId: string): boolean {

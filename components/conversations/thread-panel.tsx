@@ -5,8 +5,7 @@ import Link from "next/link";
 import { useRef } from "react";
 import { conversationHref } from "@/components/conversations/conversation-parameters";
 import { MessageList } from "@/components/conversations/message-list";
-import { SessionFigures } from "@/components/conversations/session-figures";
-import { SessionOrigin } from "@/components/conversations/session-origin";
+import { SessionSummary } from "@/components/conversations/session-summary";
 import { ThreadSkeleton } from "@/components/conversations/thread-skeleton";
 import { titleOf } from "@/components/conversations/title-of";
 import { useThread } from "@/components/conversations/use-thread";
@@ -14,17 +13,16 @@ import { useTwoPanes } from "@/components/conversations/use-two-panes";
 import { LoadFailure } from "@/components/layout/load-failure";
 import { ButtonLink } from "@/components/ui/button-link";
 import { paneClasses } from "@/components/ui/pane-classes";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { cn } from "@/lib/cn";
 
-export type ThreadPanelProps = { organizationSlug: string; sessionId: string; q: string };
+export type ThreadPanelProps = { organizationSlug: string; sessionId: string; q: string; matchId: string | null };
 
 /** The selected session beside the list. A narrow screen has its page instead. */
-export function ThreadPanel({ organizationSlug, sessionId, q }: ThreadPanelProps) {
+export function ThreadPanel({ organizationSlug, sessionId, q, matchId }: ThreadPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const thread = useThread({ organizationSlug, sessionId, isEnabled: useTwoPanes() });
   const { session, query, failure } = thread;
-  const href = conversationHref(organizationSlug, sessionId, q);
+  const href = conversationHref({ organizationSlug, sessionId, q, messageId: matchId });
   const title = session === null ? "Conversation" : titleOf(session);
 
   return (
@@ -53,22 +51,14 @@ export function ThreadPanel({ organizationSlug, sessionId, q }: ThreadPanelProps
                 Open
               </ButtonLink>
             </div>
-            <div className="mt-1.5 flex flex-col gap-1">
-              <SessionOrigin organizationSlug={organizationSlug} session={session} />
-              <div className="flex flex-wrap items-center gap-x-2.5 text-xs text-muted">
-                <SessionFigures session={session} />
-                <span>
-                  began <RelativeTime iso={session.startedAt} />
-                </span>
-              </div>
-            </div>
+            <SessionSummary organizationSlug={organizationSlug} session={session} className="mt-1.5" />
             {failure === null ? null : (
               <div className="mt-3">
                 <LoadFailure error={failure} onRetry={query.refetch} isRetrying={query.isFetching} />
               </div>
             )}
           </div>
-          <MessageList organizationSlug={organizationSlug} sessionId={sessionId} thread={thread} q={q} box={panel} />
+          <MessageList organizationSlug={organizationSlug} sessionId={sessionId} thread={thread} q={q} matchId={matchId} box={panel} />
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { createLoader, parseAsInteger, parseAsIsoDateTime, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { type CustomDataPair, type ExecutionFilter, startedRanges } from "@/lib/queries/execution-filter";
 import { ExecutionStatus, TriggerType } from "@/lib/schemas/execution";
-import { WorkflowId } from "@/lib/schemas/identifiers";
+import { Timestamp, WorkflowId } from "@/lib/schemas/identifiers";
 
 /** The list's part of the address, by the names of the API; `started` moves with the clock, `customData` is `key=value`. */
 export const listSearch = {
@@ -56,14 +56,19 @@ export function toExecutionFilter(search: ListSearch): ExecutionFilter {
     triggerType: [...new Set(search.triggerType)],
     workflowId: WorkflowId.safeParse(search.workflowId).success ? search.workflowId : null,
     started,
-    startedAfter: started === null ? (search.startedAfter?.toISOString() ?? null) : null,
-    startedBefore: started === null ? (search.startedBefore?.toISOString() ?? null) : null,
+    startedAfter: started === null ? toTimestamp(search.startedAfter) : null,
+    startedBefore: started === null ? toTimestamp(search.startedBefore) : null,
     minDurationMs: atLeastZero(search.minDurationMs),
     maxDurationMs: atLeastZero(search.maxDurationMs),
     failedNodeId: search.failedNodeId?.slice(0, textMax) || null,
     errorText: search.errorText.trim().slice(0, textMax),
     customData: toPairs(search.customData),
   };
+}
+
+/** Years of five digits are dates to JavaScript and none to the API. */
+function toTimestamp(date: Date | null): string | null {
+  return Timestamp.safeParse(date?.toISOString()).data ?? null;
 }
 
 function atLeastZero(value: number | null): number | null {

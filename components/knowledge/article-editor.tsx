@@ -12,9 +12,11 @@ import { useSaveArticle } from "@/components/knowledge/use-save-article";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ChangedMeanwhile } from "@/components/ui/changed-meanwhile";
 import { Tag } from "@/components/ui/tag";
 import { toast } from "@/components/ui/toast";
 import { knowledgeQueries } from "@/lib/queries/knowledge";
+import { messageOf } from "@/lib/queries/settle";
 import type { Article } from "@/lib/schemas/knowledge";
 
 export type ArticleEditorProps = { organizationSlug: string; article: Article | null; categories: string[] };
@@ -25,23 +27,27 @@ export function ArticleEditor({ organizationSlug, article, categories }: Article
   const router = useRouter();
   const queryClient = useQueryClient();
   const forget = useForgetKnowledge(organizationSlug);
-  const saveArticle = useSaveArticle(organizationSlug, article);
+  /** What the draft is compared with: the article as it was loaded last. */
+  const [base, setBase] = useState(article);
+  const saveArticle = useSaveArticle(organizationSlug, base);
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<ArticleDraft>(() => toDraft(article));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isPending, setPending] = useState(false);
   const [isSaved, setSaved] = useState(false);
-  const isDirty = !isSaved && !isSameDraft(draft, toDraft(article));
+  const [isChangedMeanwhile, setChangedMeanwhile] = useState(false);
+  const isDirty = !isSaved && !isSameDraft(draft, toDraft(base));
   const listHref = `/o/${organizationSlug}/knowledge`;
   useSaveKey(form);
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  async function save({ isOverwriting = false } = {}) {
     if (isPending) return;
     setPending(true);
-    const result = await saveArticle(draft);
+    const result = await saveArticle(draft, { isOverwriting });
     setPending(false);
+    setChangedMeanwhile(!result.ok && result.error.code === "precondition_failed");
     if (!result.ok) {
+      if (result.error.code === "precondition_failed") return;
       const fieldErrors = toFieldErrors(result.error.details);
       setErrors(fieldErrors);
       if (Object.keys(fieldErrors).length === 0) toast.error(result.error.message);
@@ -53,6 +59,26 @@ export function ArticleEditor({ organizationSlug, article, categories }: Article
     queryClient.setQueryData(knowledgeQueries.article(organizationSlug, result.data.articleId).queryKey, result.data);
     toast.success(`“${result.data.title}” is saved`);
     router.push(`${listHref}/${result.data.articleId}`);
+  }
+
+  async function loadTheirs() {
+    if (base === null) return;
+    const mine = draft;
+    try {
+      const theirs = await queryClient.fetchQuery({ ...knowledgeQueries.article(organizationSlug, base.articleId), staleTime: 0 });
+      setBase(theirs);
+      setDraft(toDraft(theirs));
+      setErrors({});
+      setChangedMeanwhile(false);
+      toast("Their version is loaded", { duration: 20_000, action: { label: "Bring mine back", onClick: () => setDraft(mine) } });
+    } catch (error) {
+      toast.error(messageOf(error));
+    }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void save();
   }
 
   function change(changes: Partial<ArticleDraft>) {
@@ -75,7 +101,10 @@ export function ArticleEditor({ organizationSlug, article, categories }: Article
           </>
         }
       />
-      <form id={formId} ref={form} onSubmit={save} noValidate className="flex flex-col gap-3.5">
+      <form id={formId} ref={form} onSubmit={submit} noValidate className="flex flex-col gap-3.5">
+        {isChangedMeanwhile ? (
+          <ChangedMeanwhile what="article" onLoadTheirs={loadTheirs} onSaveAnyway={() => save({ isOverwriting: true })} isPending={isPending} />
+        ) : null}
         <ArticleFields draft={draft} errors={errors} categories={categories} onChange={change} />
         <ContentField title={draft.title} content={draft.content} error={errors.content} onChange={(content) => change({ content })} />
       </form>

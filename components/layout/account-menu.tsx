@@ -1,6 +1,7 @@
 "use client";
 
-import { Keyboard, LogOut } from "lucide-react";
+import { Braces, Keyboard, LogOut } from "lucide-react";
+import Link from "next/link";
 import { useTheme } from "next-themes";
 import { useShell } from "@/components/layout/shell-context";
 import { themeChoices } from "@/components/layout/theme-choices";
@@ -53,6 +54,12 @@ export function AccountMenu({ viewer }: AccountMenuProps) {
           <Keyboard aria-hidden />
           <span className="flex-1">Keyboard shortcuts</span>
           <Kbd>?</Kbd>
+        </DropdownMenuItem>
+        <DropdownMenuItem asChild>
+          <Link href="/api-docs" prefetch={false}>
+            <Braces aria-hidden />
+            API reference
+          </Link>
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={leave}>
           <LogOut aria-hidden />

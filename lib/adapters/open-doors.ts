@@ -1,10 +1,9 @@
 import "server-only";
-import { createOpenApiDocument } from "@/lib/adapters/openapi";
+import { readApiDocumentText } from "@/lib/adapters/api-document";
 import { problemResponse } from "@/lib/adapters/problem";
 import { createRequestContext, requestIdOf } from "@/lib/adapters/request-context";
 import { authorize } from "@/lib/auth/permissions";
 import { runtime } from "@/lib/context";
-import { env } from "@/lib/env";
 import { AppError, toAppError } from "@/lib/errors";
 import { metrics } from "@/lib/metrics";
 
@@ -25,7 +24,7 @@ export async function readyz(): Promise<Response> {
 }
 
 export async function openApi(): Promise<Response> {
-  return new Response(JSON.stringify(createOpenApiDocument({ url: env().REPORUNNER_URL, version: "1.0.0" })), { headers: json });
+  return new Response(readApiDocumentText(), { headers: json });
 }
 
 /** Prometheus text, for an API key with `health:read` or for a scraper on this machine that came through no proxy. */

@@ -26,7 +26,7 @@ export function createOpenApiDocument({ url, version }: { url: string; version: 
     const { path, method } = operation.http;
     paths[path] = { ...paths[path], [method.toLowerCase()]: toOperationObject(operation) };
   }
-  return createDocument(
+  const document = createDocument(
     {
       openapi: "3.1.1",
       info: {
@@ -51,6 +51,16 @@ export function createOpenApiDocument({ url, version }: { url: string; version: 
     },
     { override: ({ jsonSchema }) => dropNoise(jsonSchema) },
   );
+  openUp(document.components?.schemas ?? {});
+  return document;
+}
+
+/**
+ * The only schemas that hold themselves are those of `z.json()`, which get such names. JSON Schema says "any JSON value" with no word at
+ * all, and generators stumble over the cycle.
+ */
+function openUp(schemas: Record<string, object>): void {
+  for (const name of Object.keys(schemas)) if (/^__schema\d+$/.test(name)) schemas[name] = { description: "Any JSON value" };
 }
 
 /** Zod says of every integer that it is a safe one, and spells out what `date-time` means. */

@@ -18,7 +18,7 @@ export async function readLines(request: Request, bytesMax: number): Promise<unk
   return { lines: splitLines({ chunks: request.body ?? [], bytesMax }) };
 }
 
-/** Lines end at `\n`; an empty one counts and is left out. A line over the cap is forgotten as it arrives. */
+/** The lines that end in a chunk, chunk by chunk. They end at `\n`; an empty one counts and is left out. A line over the cap is forgotten as it arrives. */
 export async function* splitLines({
   chunks,
   bytesMax,
@@ -27,7 +27,7 @@ export async function* splitLines({
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   bytesMax: number;
   lineBytesMax?: number;
-}): AsyncGenerator<TextLine> {
+}): AsyncGenerator<TextLine[]> {
   let parts: Buffer[] = [];
   let bytes = 0;
   let line = 1;
@@ -51,17 +51,19 @@ export async function* splitLines({
     bodyBytes += chunk.length;
     if (bodyBytes > bytesMax) throw tooLarge(bytesMax);
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const lines: TextLine[] = [];
     let start = 0;
     for (let found = buffer.indexOf(newline); found !== -1; found = buffer.indexOf(newline, start)) {
       keep(buffer.subarray(start, found));
       start = found + 1;
       const ended = end();
-      if (ended !== null) yield ended;
+      if (ended !== null) lines.push(ended);
     }
     keep(buffer.subarray(start));
+    if (lines.length > 0) yield lines;
   }
   const last = end();
-  if (last !== null) yield last;
+  if (last !== null) yield [last];
 }
 
 function toLine({ line, bytes, content, lineBytesMax }: { line: number; bytes: number; content: Buffer | null; lineBytesMax: number }): TextLine | null {

@@ -22,6 +22,7 @@ const member: Permission[] = [...viewer, "workflow:write", "execution:write", "k
 const admin: Permission[] = [
   ...member,
   "analytics:write",
+  "model:write",
   "integration:write",
   "node:write",
   "credential:read",

@@ -46,13 +46,24 @@ export function translateStoreError(error: unknown): unknown {
     if (cause.name === "MongoWaitQueueTimeoutError")
       return new AppError({ code: "unavailable", message: "MongoDB is busy: every connection is in use. Try again in a moment.", cause: error });
     if (code === 11_000 || code === "23505") return new AppError({ code: "conflict", message: "Another record with this value exists.", cause: error });
-    if (code === "22021" || code === "22P05") return badRequest("This text has a character that PostgreSQL cannot keep, such as NUL.");
+    const refusal = refusalOfInput(cause);
+    if (refusal !== null) return refusal;
     if (code === "57014" || code === 50) return new AppError({ code: "unavailable", message: "The query took too long and was ended.", cause: error });
     if (cause.name === "BSONError" || code === 10_334 || /BSONObj size|document is larger than the maximum size/i.test(cause.message)) {
       return new AppError({ code: "payload_too_large", message: "This is larger than MongoDB's limit of 16 MB for one document.", cause: error });
     }
   }
   return error;
+}
+
+/** What the caller can mend. */
+function refusalOfInput(error: Error): AppError | null {
+  const code = Reflect.get(error, "code");
+  if (code === "22021" || code === "22P05") return badRequest("This text has a character that PostgreSQL cannot keep, such as NUL.");
+  // Each server has its own list of zones, and the newest names come to them late.
+  if (code === 40_485 || (code === "22023" && error.message.includes("time zone")))
+    return badRequest("The database does not know this time zone.", [{ path: "timeZone", message: "is not known to the database" }]);
+  return null;
 }
 
 /** The error and what it wraps: Drizzle hides the driver's error in `cause`. */

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { withEffectsAfter } from "@/lib/db/after-commit";
 import type { IdempotentRequest } from "@/lib/db/idempotency-record";
 import { runOnceInMongo } from "@/lib/db/mongo/idempotency";
@@ -13,18 +14,24 @@ export function createIdempotency({ stores, sealingSecret }: { stores: Stores; s
   return {
     /** What `run` said, or what it said the first time, 24 h long. Jobs are sent after the commit. @throws `conflict`, `idempotency_mismatch`, and what `run` throws */
     async runOnce<Result>({ store, request, isSealed }: Once, run: () => Promise<Result>): Promise<{ result: Result; isReplayed: boolean }> {
+      const hidden = { ...request, requestHash: hideHash(request.requestHash, sealingSecret) };
       const { seal, open } = isSealed ? createSeal({ secret: sealingSecret, purpose: "idempotency" }) : plain;
       const { text, isReplayed } = await withEffectsAfter((forget) => {
         async function work(): Promise<string> {
           forget();
           return seal(JSON.stringify(await run()));
         }
-        if (store === "mongodb") return stores.mongoGuard.run(() => runOnceInMongo(stores.mongo, request, work));
-        return stores.postgresGuard.run(() => runOnceInPostgres(stores.postgres, request, work));
+        if (store === "mongodb") return stores.mongoGuard.run(() => runOnceInMongo(stores.mongo, hidden, work));
+        return stores.postgresGuard.run(() => runOnceInPostgres(stores.postgres, hidden, work));
       });
       return { result: JSON.parse(open(text)), isReplayed };
     },
   };
+}
+
+/** A request may hold a secret that is short enough to be guessed from its hash. */
+function hideHash(requestHash: string, secret: string): string {
+  return createHmac("sha256", secret).update(requestHash).digest("hex");
 }
 
 const plain = { seal: (text: string) => text, open: (text: string) => text };

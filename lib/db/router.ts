@@ -13,9 +13,11 @@ import { createConversationRepository } from "@/lib/db/postgres/ai-conversations
 import { createAnalyticsRepository } from "@/lib/db/postgres/analytics";
 import { createArticlePassageRepository } from "@/lib/db/postgres/article-passages";
 import { createConversationFigures } from "@/lib/db/postgres/conversation-figures";
-import { createEmbeddingRepository, type EmbeddingModel } from "@/lib/db/postgres/embeddings";
+import { createEmbeddingRepository, type EmbeddingModel, type SimilarOptions } from "@/lib/db/postgres/embeddings";
 import { createKnowledgeBaseRepository } from "@/lib/db/postgres/knowledge-base";
 import { type ArticleSearch, createKnowledgeSearch } from "@/lib/db/postgres/knowledge-search";
+import { createModelRepository } from "@/lib/db/postgres/ml-models";
+import { createVectorIndexRepository } from "@/lib/db/postgres/vector-indexes";
 import type { GroupedSeries } from "@/lib/db/series-groups";
 import type { StoreGuard } from "@/lib/db/store-guard";
 import type { Series, SeriesInput } from "@/lib/schemas/analytics";
@@ -26,7 +28,7 @@ export type DatabaseScope = { organizationId: string; model: EmbeddingModel };
 export type GenerateEmbedding = (text: string) => Promise<number[]>;
 
 /** The Database Service Layer: who owns what. Every repository answers for one organization and no other. */
-function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: Stores, { organizationId, model }: DatabaseScope) {
+function createRepositories({ mongo, postgres, mongoGuard, postgresGuard }: Stores, { organizationId, model }: DatabaseScope) {
   return {
     mongo: {
       workflows: mongoGuard.wrap(createWorkflowRepository({ Workflow: mongo.models.Workflow, organizationId })),
@@ -46,24 +48,26 @@ function createDatabaseService({ mongo, postgres, mongoGuard, postgresGuard }: S
       embeddings: postgresGuard.wrap(createEmbeddingRepository({ store: postgres, organizationId, model })),
       knowledgeBase: postgresGuard.wrap(createKnowledgeBaseRepository({ store: postgres, organizationId })),
       knowledgeSearch: postgresGuard.wrap(createKnowledgeSearch({ store: postgres, organizationId, model })),
+      mlModels: postgresGuard.wrap(createModelRepository({ store: postgres, organizationId })),
+      vectorIndexes: postgresGuard.wrap(createVectorIndexRepository({ store: postgres, organizationId })),
       articlePassages: postgresGuard.wrap(createArticlePassageRepository({ store: postgres, organizationId, model })),
       aiConversations: postgresGuard.wrap(createConversationRepository({ store: postgres, organizationId })),
     },
   };
 }
 
-export type DatabaseService = ReturnType<typeof createDatabaseService>;
+export type Repositories = ReturnType<typeof createRepositories>;
 
 /** The verbs that choose a store by the kind of data, as the architecture document names them. */
 export class DatabaseRouter {
-  readonly mongo: DatabaseService["mongo"];
-  readonly postgres: DatabaseService["postgres"];
+  readonly mongo: Repositories["mongo"];
+  readonly postgres: Repositories["postgres"];
   readonly #embed: GenerateEmbedding;
 
   constructor({ stores, scope, embed }: { stores: Stores; scope: DatabaseScope; embed: GenerateEmbedding }) {
-    const service = createDatabaseService(stores, scope);
-    this.mongo = service.mongo;
-    this.postgres = service.postgres;
+    const repositories = createRepositories(stores, scope);
+    this.mongo = repositories.mongo;
+    this.postgres = repositories.postgres;
     this.#embed = embed;
   }
 
@@ -83,8 +87,13 @@ export class DatabaseRouter {
     return this.#embed(text);
   }
 
-  /** PostgreSQL: passages by meaning and by words. `vector` is null where the query could not be embedded. */
-  searchSemantic(search: ArticleSearch) {
+  /** PostgreSQL: the nearest vectors of whatever kind, most similar first. */
+  async searchSemantic(query: string, options?: SimilarOptions) {
+    return this.postgres.embeddings.findSimilar(await this.generateEmbedding(query), options);
+  }
+
+  /** PostgreSQL: articles by meaning and by words. `vector` is null where the query could not be embedded. */
+  searchArticles(search: ArticleSearch) {
     return this.postgres.knowledgeSearch.searchArticles(search);
   }
 }

@@ -46,7 +46,7 @@ function toCreatedAt({ executionId, beganAt, now }: { executionId: string | null
 }
 
 /** Nodes and not attempts; a node is done when its last attempt is. */
-export function countNodes(nodeExecutions: NodeExecution[]): { nodeCount: number; finishedNodeCount: number } {
+function countNodes(nodeExecutions: NodeExecution[]): { nodeCount: number; finishedNodeCount: number } {
   const last = new Map<string, NodeExecution>();
   for (const node of nodeExecutions) if (node.attempt >= (last.get(node.nodeId)?.attempt ?? 0)) last.set(node.nodeId, node);
   let finishedNodeCount = 0;

@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context, Runtime } from "@/lib/context";
-import { getSeries } from "@/lib/operations/analytics";
+import { getSeries, recordMetrics } from "@/lib/operations/analytics";
 import { createWorkflow } from "@/lib/operations/workflows";
 import type { Aggregate } from "@/lib/schemas/analytics";
 import { clockChangesRange, foldByBucket, labelPoints, momentsAroundClockChanges, zones } from "@/tests/support/local-buckets";
@@ -126,6 +126,7 @@ describe("what no metric can be asked", () => {
     ["from", { from: "yesterday" }],
     ["timeZone", { timeZone: "Mars/Olympus" }],
     ["timeZone", { timeZone: "+02:00" }],
+    ["timeZone", { timeZone: "europe/berlin" }],
     ["timeZone", { timeZone: "UTC'; drop table analytics; --" }],
     ["interval", { interval: "5m" }],
     ["interval", { from: "2026-01-01T00:00:00Z", interval: "15m" }],
@@ -144,6 +145,21 @@ describe("what no metric can be asked", () => {
       code: "bad_request",
       details: expect.arrayContaining([expect.objectContaining({ path })]),
     });
+  });
+
+  it("takes every zone that the server knows, or says that a database does not", { timeout: 120_000 }, async () => {
+    const context = await contextWith([{ startedAt: noon }]);
+    await recordMetrics.execute(context, { metrics: [{ name: "app.value", value: 1, timestamp: noon.toISOString() }] });
+    const refused = new Set<string>();
+    for (const timeZone of ["UTC", "Asia/Kathmandu", "Europe/Kyiv", ...Intl.supportedValuesOf("timeZone")]) {
+      for (const metric of ["executions.count", "app.value"]) {
+        await getSeries.execute(context, { metric, ...day, timeZone }).catch((error: { code: string; message: string }) => {
+          expect(error).toMatchObject({ code: "bad_request", message: "The database does not know this time zone." });
+          refused.add(timeZone);
+        });
+      }
+    }
+    expect(refused.size).toBeLessThanOrEqual(4);
   });
 
   it("says which interval fits a range", async () => {

@@ -5,6 +5,7 @@ import { inOrganization, openPostgres } from "@/db/postgres/client";
 import type { Context, Runtime } from "@/lib/context";
 import { createStoreGuard } from "@/lib/db/store-guard";
 import { getAnalyticsSummary, getSeries } from "@/lib/operations/analytics";
+import { countExecutions } from "@/lib/operations/executions";
 import { insertRuns, type Run } from "@/tests/support/runs";
 import { makeContext, newObjectId, openTestRuntime } from "@/tests/support/test-runtime";
 
@@ -76,6 +77,25 @@ describe("the summary of executions", () => {
     const ever = { from: "2000-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z" };
     expect(executions?.running).toBe(await countRuns(context, { ...ever, status: "running" }));
     expect(executions?.pending).toBe(await countRuns(context, { ...ever, status: "pending" }));
+  });
+
+  it("says what the list of executions counts with the filters that a figure links to", async () => {
+    const context = await contextWithRuns();
+    const { executions } = await getAnalyticsSummary.execute(context, range);
+    const count = async (filters: object) => (await countExecutions.execute(context, filters)).count;
+    const within = { startedAfter: range.from, startedBefore: range.to };
+    expect(executions?.runs.value).toBe(await count(within));
+    expect(executions?.failed.value).toBe(await count({ ...within, status: ["error", "timeout"] }));
+    expect(executions?.runs.previous).toBe(await count({ startedAfter: previousFrom, startedBefore: range.from }));
+    expect(executions?.running).toBe(await count({ status: "running" }));
+    expect(executions?.pending).toBe(await count({ status: "pending" }));
+    for (const { workflowId, runs, failed: failures } of executions?.topFailing ?? []) {
+      expect(runs).toBe(await count({ ...within, workflowId }));
+      expect(failures).toBe(await count({ ...within, workflowId, status: ["error", "timeout"] }));
+    }
+    const { groups } = await getSeries.execute(context, { metric: "executions.count", ...range, interval: "1mo", groupBy: "status" });
+    for (const { key, points } of groups) expect(points[0]?.value).toBe(await count({ ...within, status: key }));
+    expect(groups).toHaveLength(6);
   });
 
   it("has percentiles within 0.5 % of the exact ones, and those of the series", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAppError } from "@/lib/errors";
 import { jobPayloads } from "@/lib/jobs/jobs";
 import { chunkArticle } from "@/lib/knowledge/chunk-article";
 import { defineOperation } from "@/lib/operations/define-operation";
@@ -18,12 +19,10 @@ export const embedArticle = defineOperation({
     if (article === null) return { outcome: "nothing-to-do" };
     try {
       const [chunks, known] = await Promise.all([chunkArticle({ ...article, tokenizer: ctx.ai.embedder }), passages.findVectors(articleId)]);
-      const embedded = [];
-      for (const { embeddingText, ...chunk } of chunks) {
-        const [vector] = known.has(chunk.contentHash) ? [known.get(chunk.contentHash)] : await ctx.ai.embedder.embed([embeddingText]);
-        if (vector === undefined) throw new Error("the embedding model gave no answer");
-        embedded.push({ ...chunk, embedding: vector });
-      }
+      const missing = chunks.filter(({ contentHash }) => !known.has(contentHash));
+      const vectors = await ctx.ai.embedder.embed(missing.map(({ embeddingText }) => embeddingText));
+      for (const [index, { contentHash }] of missing.entries()) known.set(contentHash, vectors[index] ?? []);
+      const embedded = chunks.map(({ embeddingText: _, ...chunk }) => ({ ...chunk, embedding: vectorOf(known, chunk.contentHash) }));
       const isReplaced = await passages.replace({ articleId, checksum: article.checksum, passages: embedded });
       return { outcome: isReplaced ? "ready" : "changed-meanwhile" };
     } catch (error) {
@@ -32,8 +31,15 @@ export const embedArticle = defineOperation({
         checksum: article.checksum,
         attempts: article.attempts,
         message: error instanceof Error ? error.message.slice(0, 500) : "unknown",
+        isTransient: isAppError(error) && error.code === "unavailable",
       });
       throw error;
     }
   },
 });
+
+function vectorOf(vectors: Map<string, number[]>, contentHash: string): number[] {
+  const vector = vectors.get(contentHash);
+  if (vector === undefined || vector.length === 0) throw new Error("the embedding model gave no answer");
+  return vector;
+}

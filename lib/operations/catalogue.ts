@@ -13,6 +13,7 @@ import * as integrations from "@/lib/operations/integrations";
 import * as knowledge from "@/lib/operations/knowledge";
 import * as knowledgeImport from "@/lib/operations/knowledge-import";
 import * as members from "@/lib/operations/members";
+import * as models from "@/lib/operations/models";
 import * as organizations from "@/lib/operations/organizations";
 import * as search from "@/lib/operations/search";
 import * as workflowImport from "@/lib/operations/workflow-import";
@@ -28,6 +29,7 @@ export const httpOperations: Operation[] = [
   embeddings,
   knowledge,
   knowledgeImport,
+  models,
   organizations,
   members,
   apiKeys,

@@ -31,7 +31,11 @@ export const findSimilarEmbeddings = defineOperation({
   output: SimilarAnswer,
   http: { method: "POST", path: "/embeddings/similar", tag, summary: "Nearest vectors by cosine similarity, most similar first" },
   async run(ctx, { text, embedding, limit, threshold, filter }) {
-    const { items } = await ctx.db.postgres.embeddings.findSimilar(await toVector(ctx, { text, embedding }), { limit, threshold, filter });
+    const options = { limit, threshold, filter };
+    const { items } =
+      text === undefined
+        ? await ctx.db.postgres.embeddings.findSimilar(await toVector(ctx, { embedding }), options)
+        : await ctx.db.searchSemantic(text, options);
     return { items };
   },
 });

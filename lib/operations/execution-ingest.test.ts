@@ -1,6 +1,8 @@
 import { Types } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { splitLines } from "@/lib/adapters/read-lines";
 import type { Runtime } from "@/lib/context";
+import { ingestExecutions } from "@/lib/operations/execution-ingest";
 import { countExecutions, getExecution, getExecutionNodeData, getExecutionTrigger, listExecutions } from "@/lib/operations/executions";
 import { deleteWorkflow } from "@/lib/operations/workflows";
 import { executionIdAt, ingestLines, makeWorkflow, report } from "@/tests/support/executions";
@@ -115,6 +117,18 @@ describe("ingest", () => {
     );
     expect(answer).toMatchObject({ accepted: 0, rejected: 130, errorsLeftOut: 30 });
     expect(answer.errors).toHaveLength(100);
+  });
+
+  it("keeps what came before a body's cap, and says how much that was", async () => {
+    const context = makeContext({ runtime });
+    const line = `${JSON.stringify(report(await makeWorkflow(context)))}\n`;
+    const chunks = [`${line}{\n${line}`, line.repeat(10)].map((text) => Buffer.from(text));
+    const lines = splitLines({ chunks, bytesMax: line.length * 5 });
+    await expect(ingestExecutions.execute(context, { lines })).rejects.toMatchObject({
+      code: "payload_too_large",
+      message: expect.stringContaining("2 accepted, 0 duplicates, 1 rejected"),
+    });
+    expect((await countExecutions.execute(context, {})).count).toBe(2);
   });
 
   it("takes a line with an id once, whatever it says the second time", async () => {

@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/context";
 import { AppError, isAppError } from "@/lib/errors";
-import { type LineError, readExecutionReport } from "@/lib/executions/read-execution-report";
+import { type LineError, type ReadReport, readExecutionReport } from "@/lib/executions/read-execution-report";
 import { toExecutionRecord } from "@/lib/executions/to-execution-record";
 import { defineOperation } from "@/lib/operations/define-operation";
 import { ExecutionReport, IngestExecutionsInput, IngestReport, ingestBodyBytesMax, ingestErrorsMax, ingestLinesMax } from "@/lib/schemas/execution-ingest";
@@ -12,8 +12,7 @@ const batchLinesMax = 1_000;
 const batchBytesMax = 4 * 1024 * 1024;
 /** A run without its nodes' data is one document, of 16 MB at most. */
 const runBytesMax = 8 * 1024 * 1024;
-/** While one batch is written the next is read. */
-const batchesInFlightMax = 2;
+const sliceMs = 10;
 
 export const ingestExecutions = defineOperation({
   name: "execution.ingest",
@@ -26,16 +25,15 @@ export const ingestExecutions = defineOperation({
     tag: "executions",
     summary: "Report runs that happened elsewhere, one a line; a bad line holds up no good one",
     requestContent: "NDJSON",
+    idempotency: { notNeeded: "a line with an `executionId` is taken once, whatever request brings it" },
     lineSchema: ExecutionReport,
     bodyBytesMax: ingestBodyBytesMax,
   },
   async run(ctx, { lines }) {
-    const ingest = createIngest(ctx);
+    const letOthersRun = createPacer();
+    const ingest = createIngest({ ctx, letOthersRun });
     try {
-      for await (const line of lines) {
-        if (line.line > ingestLinesMax) throw new AppError({ code: "payload_too_large", message: `The body has more than ${ingestLinesMax} lines.` });
-        await ingest.add(line);
-      }
+      for await (const some of lines) await takeAll({ ingest, lines: some, letOthersRun });
     } catch (error) {
       if (!isAppError(error) || error.code !== "payload_too_large") throw error;
       const { accepted, duplicates, rejected } = await ingest.end();
@@ -46,14 +44,39 @@ export const ingestExecutions = defineOperation({
   },
 });
 
+/** Lines that are here already come without a pause: other requests, and MongoDB's connections, get their turn in between. */
+function createPacer(): LetOthersRun {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < sliceMs) return undefined;
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        since = performance.now();
+        resolve();
+      }),
+    );
+  };
+}
+
+async function takeAll({ ingest, lines, letOthersRun }: { ingest: Ingest; lines: TextLine[]; letOthersRun: LetOthersRun }): Promise<void> {
+  for (const line of lines) {
+    if (line.line > ingestLinesMax) throw new AppError({ code: "payload_too_large", message: `The body has more than ${ingestLinesMax} lines.` });
+    ingest.add(line);
+    if (ingest.isBatchFull()) await ingest.flush();
+    await letOthersRun();
+  }
+}
+
+type LetOthersRun = () => Promise<void> | undefined;
+type Ingest = ReturnType<typeof createIngest>;
 type Read = { line: number; report: ExecutionReport; runBytes: number };
 type Candidate = { line: number; record: ExecutionRecord };
 
-/** Collects lines into batches and writes them, the next being read meanwhile. */
-function createIngest(ctx: Context) {
+/** Collects lines into batches. While one is written the next is read: it is the reading that takes longer. */
+function createIngest({ ctx, letOthersRun }: { ctx: Context; letOthersRun: LetOthersRun }) {
   const outcome: IngestReport = { accepted: 0, duplicates: 0, rejected: 0, errors: [], errorsLeftOut: 0 };
   const workflows = new Map<string, { name: string; version: number } | null>();
-  const inFlight: Promise<void>[] = [];
+  let writing: Promise<void> = Promise.resolve();
   let batch: Read[] = [];
   let batchBytes = 0;
 
@@ -63,29 +86,38 @@ function createIngest(ctx: Context) {
     else outcome.errorsLeftOut += 1;
   }
 
-  async function add(line: TextLine): Promise<void> {
-    if ("error" in line) return reject(line.line, { path: "", message: line.error });
-    const read = readExecutionReport(line.text);
-    if (!read.ok) return reject(line.line, read.error);
-    batch.push({ line: line.line, report: read.report, runBytes: line.bytes });
-    batchBytes += line.bytes;
-    if (batch.length >= batchLinesMax || batchBytes >= batchBytesMax) await flush();
+  function add(line: TextLine): void {
+    const read: ReadReport = "error" in line ? { ok: false, error: { path: "", message: line.error } } : readExecutionReport(line.text);
+    if (read.ok) {
+      batch.push({ line: line.line, report: read.report, runBytes: line.bytes });
+      batchBytes += line.bytes;
+    } else {
+      reject(line.line, read.error);
+    }
+  }
+
+  function isBatchFull(): boolean {
+    return batch.length >= batchLinesMax || batchBytes >= batchBytesMax;
   }
 
   async function flush(): Promise<void> {
     const reads = batch;
     batch = [];
     batchBytes = 0;
-    if (inFlight.length >= batchesInFlightMax) await inFlight.shift();
-    const writing = write(reads);
+    await writing;
+    writing = write(reads);
     // Its failure is thrown where it is awaited; until then it is no unhandled one.
     writing.catch(() => undefined);
-    inFlight.push(writing);
   }
 
   async function write(reads: Read[]): Promise<void> {
     await learnWorkflows(reads);
-    const candidates = reads.flatMap((read) => toCandidate(read) ?? []);
+    const candidates: Candidate[] = [];
+    for (const read of reads) {
+      const candidate = toCandidate(read);
+      if (candidate !== null) candidates.push(candidate);
+      await letOthersRun();
+    }
     const outcomes = await ctx.db.mongo.executions.insertMany(candidates.map(({ record }) => record));
     for (const [index, result] of outcomes.entries()) {
       if (result === "accepted") outcome.accepted += 1;
@@ -119,10 +151,10 @@ function createIngest(ctx: Context) {
 
   async function end(): Promise<IngestReport> {
     if (batch.length > 0) await flush();
-    await Promise.all(inFlight);
+    await writing;
     outcome.errors.sort((a, b) => a.line - b.line);
     return outcome;
   }
 
-  return { add, end };
+  return { add, isBatchFull, flush, end };
 }

@@ -71,7 +71,7 @@ describe("articles", () => {
     const seen = await articlePassages.findPending(articleId);
     await updateArticle.execute(context, { articleId, content: "Another text." });
     expect(await articlePassages.replace({ articleId, checksum: seen?.checksum ?? "", passages: [] })).toBe(false);
-    await articlePassages.markFailed({ articleId, checksum: seen?.checksum ?? "", attempts: 0, message: "stale" });
+    await articlePassages.markFailed({ articleId, checksum: seen?.checksum ?? "", attempts: 0, message: "stale", isTransient: false });
     expect(await getArticle.execute(context, { articleId })).toMatchObject({ embeddingStatus: "pending", embeddingError: null });
   });
 

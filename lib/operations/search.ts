@@ -45,7 +45,7 @@ async function embedQuery(ctx: Context, { q, mode }: SearchInput): Promise<{ vec
 }
 
 async function searchArticles(ctx: Context, { q, mode, limit, threshold, category, vector }: SearchInput & { vector: number[] | null }) {
-  const { hits, route } = await ctx.db.searchSemantic({ q, mode, limit, threshold, category, vector });
+  const { hits, route } = await ctx.db.searchArticles({ q, mode, limit, threshold, category, vector });
   const items = hits.map((hit): SearchResult => {
     const { text, highlights } = parseHeadline({ headline: hit.headline, startMarker: headlineMarkers.start, stopMarker: headlineMarkers.stop });
     return {

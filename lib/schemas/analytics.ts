@@ -5,7 +5,7 @@ import { Timestamp, WorkflowId } from "@/lib/schemas/identifiers";
 import { DimensionKey, Dimensions, MetricName } from "@/lib/schemas/metric";
 import { listOf } from "@/lib/schemas/pagination";
 
-export const bucketsMax = 2_000;
+const bucketsMax = 2_000;
 export const groupsMax = 50;
 
 /** Percentiles of runs are read from a sketch: within 0.5 % of the value that stands at that place. All others are exact. */

@@ -3,7 +3,7 @@ import { MessageId, SessionId, Timestamp, WorkflowId } from "@/lib/schemas/ident
 import { PageInput, pageOf } from "@/lib/schemas/pagination";
 import { findUnstorableInJsonb, isStorableText } from "@/lib/schemas/storable";
 
-export const MessageType = z.enum(["user", "assistant", "system", "tool"]);
+const MessageType = z.enum(["user", "assistant", "system", "tool"]);
 const messageLengthMax = 200_000;
 const metadataLengthMax = 256 * 1024;
 const aDayMs = 86_400_000;
@@ -64,7 +64,9 @@ export const StoredSession = z.object({
 
 /** `workflowName` is of MongoDB: null without a workflow, where it was purged, and while MongoDB does not answer. */
 export const ConversationSession = StoredSession.extend({ workflowName: z.string().nullable() });
-export const ConversationPage = pageOf(ConversationSession);
+/** In a search, the first message with the words, cut around them; null where only the title has them, and without a search. */
+export const ListedConversation = ConversationSession.extend({ match: z.object({ messageId: MessageId, text: z.string() }).nullable() });
+export const ConversationPage = pageOf(ListedConversation);
 
 /** `nextCursor` reads on in the thread. */
 export const Conversation = ConversationSession.extend({ messages: z.array(ConversationMessage), nextCursor: z.string().nullable() });
@@ -112,7 +114,7 @@ const ofSession = {
 /** One turn as it happens. `createdAt` is now where it is absent. `userId` and `title` make a new session and change none; a session without a workflow takes the first one named. */
 export const AddMessageInput = z.strictObject({ ...ofSession, ...ofMessage });
 
-export const messagesMax = 500;
+const messagesMax = 500;
 /** History that is brought in: its messages in any order of time, all of them or none. */
 export const ImportMessagesInput = z.strictObject({ ...ofSession, messages: z.array(z.strictObject(ofMessage)).min(1).max(messagesMax) });
 
@@ -124,10 +126,10 @@ export const SetFeedbackInput = z.strictObject({
   comment: z.string().trim().max(2_000).refine(isStorableText, "must not contain NUL or half a surrogate pair").nullable().default(null),
 });
 
-export type MessageType = z.infer<typeof MessageType>;
 export type ConversationMessage = z.infer<typeof ConversationMessage>;
 export type StoredSession = z.infer<typeof StoredSession>;
 export type ConversationSession = z.infer<typeof ConversationSession>;
+export type ListedConversation = z.infer<typeof ListedConversation>;
 export type ConversationPage = z.infer<typeof ConversationPage>;
 export type Conversation = z.infer<typeof Conversation>;
 export type ConversationFacets = z.infer<typeof ConversationFacets>;

@@ -48,7 +48,7 @@ export const ExecutionReport = z
   .meta({ id: "ExecutionReport" });
 
 export const IngestExecutionsInput = z.strictObject({
-  lines: z.custom<AsyncIterable<TextLine>>((value) => typeof value === "object" && value !== null && Symbol.asyncIterator in value, "must be lines of text"),
+  lines: z.custom<AsyncIterable<TextLine[]>>((value) => typeof value === "object" && value !== null && Symbol.asyncIterator in value, "must be lines of text"),
 });
 
 /** `errors` are the first 100; `errorsLeftOut` says how many more there were. A line has one error, its first. */

@@ -25,7 +25,7 @@ const keyError = { error: ({ code }: { code: string }) => (code === "invalid_key
 /** Searchable: `customData.<key>=value` is a filter of the list. */
 export const CustomData = z.record(CustomDataKey, z.string().max(500), keyError).refine((data) => Object.keys(data).length <= 20, "has more than 20 keys");
 
-export const NodeError = z.object({ message: Message, code: z.string().max(100).nullable(), stack: z.string().max(errorStackMax).nullable() });
+const NodeError = z.object({ message: Message, code: z.string().max(100).nullable(), stack: z.string().max(errorStackMax).nullable() });
 
 /** One attempt of one node. Its data lies apart: `inputBytes` and `outputBytes` are null where there is none. */
 export const NodeExecution = z.object({
@@ -77,7 +77,7 @@ export const ExecutionPage = pageOf(ExecutionSummary);
 export const ExecutionRef = z.strictObject({ executionId: ExecutionId });
 
 /** What every list, count and chart of executions filters by. */
-export const executionFilters = {
+const executionFilters = {
   workflowId: WorkflowId.optional(),
   status: listOf(ExecutionStatus).optional(),
   triggerType: listOf(TriggerType).optional(),

@@ -13,6 +13,7 @@ export const Permission = z.enum([
   "analytics:read",
   "analytics:write",
   "model:read",
+  "model:write",
   "integration:read",
   "integration:write",
   "node:read",

@@ -9,7 +9,9 @@ export const TimeZone = z.string().max(64).refine(isTimeZone, "is not the name o
 function isTimeZone(name: string): boolean {
   if (!zoneName.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+    const known = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+    // Intl takes any case; MongoDB takes the one of the list.
+    return known === name || known.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { queueName } from "@/lib/jobs/jobs";
 import { logger } from "@/lib/logger";
 import { jobHandlers } from "@/lib/worker/handlers";
+import { startHeartbeat } from "@/lib/worker/heartbeat";
 import { startSweep } from "@/lib/worker/sweep";
 
 const stopWithinMs = 6_000;
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   worker.on("error", (error) => logger.warn({ err: error }, "the worker's queue failed"));
   const sweep = startSweep(opened);
   await Promise.all([opened.stores.postgres.pool.query("select 1"), worker.waitUntilReady()]);
+  startHeartbeat(env().WORKER_HEARTBEAT_FILE);
   process.send?.({ type: "ready" });
   logger.info("worker ready");
 

@@ -73,7 +73,7 @@ export const rooms: Room[] = [
   {
     name: "app",
     files: ["app/**"],
-    imports: ["app", "!app/api", "components", "lib/adapters/load", "lib/operations", "lib/queries", ...anywhere],
+    imports: ["app", "!app/api", "components", "lib/adapters/load", "lib/adapters/api-document", "lib/operations", "lib/queries", ...anywhere],
     why: "Pages and layouts parse the URL, call load(operation) and compose components.",
   },
   {

@@ -45,6 +45,60 @@ export interface ArticleSummary {
   version: number;
 }
 
+export interface ExecutionReport {
+  /** @default {} */
+  customData?: Partial<Record<string, string>>;
+  error?: {
+    code?: string | null;
+    message: string;
+    nodeId?: string | null;
+    stack?: string | null;
+  } | null;
+  /** @pattern ^[0-9a-f]{24}$ */
+  executionId?: string;
+  finishedAt?: string | null;
+  /**
+   * @maxItems 2000
+   * @default []
+   */
+  nodeExecutions?: {
+    /**
+     * @min 1
+     * @max 1000
+     */
+    attempt?: number;
+    durationMs?: number | null;
+    error?: {
+      code?: string | null;
+      message: string;
+      stack?: string | null;
+    } | null;
+    finishedAt?: string | null;
+    input?: any;
+    /**
+     * @minLength 1
+     * @maxLength 200
+     */
+    nodeId: string;
+    /** @maxLength 500 */
+    nodeName?: string;
+    nodeType?: string | null;
+    output?: any;
+    startedAt?: string | null;
+    status: "pending" | "running" | "success" | "error" | "skipped";
+  }[];
+  retryOf?: string | null;
+  startedAt?: string | null;
+  status: "pending" | "running" | "success" | "error" | "cancelled" | "timeout";
+  triggerData?: any;
+  /** @default "api" */
+  triggerType?: "manual" | "webhook" | "schedule" | "api";
+  /** @pattern ^[0-9a-f]{24}$ */
+  workflowId: string;
+  /** @min 1 */
+  workflowVersion?: number;
+}
+
 /** RFC 9457 */
 export interface Problem {
   code: string;
@@ -58,6 +112,18 @@ export interface Problem {
   title: string;
   type: string;
 }
+
+/** Any JSON value */
+export type Schema0 = any;
+
+/** Any JSON value */
+export type Schema1 = any;
+
+/** Any JSON value */
+export type Schema2 = any;
+
+/** Any JSON value */
+export type Schema3 = any;
 
 export interface Workflow {
   /** @format date-time */
@@ -442,6 +508,97 @@ export class Api<
   SecurityDataType extends unknown,
 > extends HttpClient<SecurityDataType> {
   workflows = {
+    /**
+     * @description Permission: `execution:write`.
+     *
+     * @tags executions
+     * @name ExecutionStart
+     * @summary Ask for a run of a workflow's current version; it is pending until an engine takes it
+     * @request POST:/workflows/{workflowId}/executions
+     * @secure
+     */
+    executionStart: (
+      workflowId: string,
+      data: {
+        /** @default {} */
+        customData?: Partial<Record<string, string>>;
+        input?: any;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @format date-time */
+          createdAt: string;
+          customData: Partial<Record<string, string>>;
+          durationMs: number | null;
+          error: {
+            fingerprint: string;
+            /** @maxLength 4000 */
+            message: string;
+            nodeId: string | null;
+            nodeName: string | null;
+          } | null;
+          /** @pattern ^[0-9a-f]{24}$ */
+          executionId: string;
+          finishedAt: string | null;
+          finishedNodeCount: number;
+          nodeCount: number;
+          nodeExecutions: {
+            /**
+             * @min 1
+             * @max 1000
+             */
+            attempt: number;
+            durationMs: number | null;
+            error: {
+              code: string | null;
+              /** @maxLength 4000 */
+              message: string;
+              stack: string | null;
+            } | null;
+            finishedAt: string | null;
+            inputBytes: number | null;
+            /**
+             * @minLength 1
+             * @maxLength 200
+             */
+            nodeId: string;
+            /** @maxLength 500 */
+            nodeName: string;
+            nodeType: string | null;
+            outputBytes: number | null;
+            startedAt: string | null;
+            status: "pending" | "running" | "success" | "error" | "skipped";
+          }[];
+          retryOf: string | null;
+          startedAt: string | null;
+          status:
+            | "pending"
+            | "running"
+            | "success"
+            | "error"
+            | "cancelled"
+            | "timeout";
+          store: "hot" | "archive";
+          triggerDataBytes: number | null;
+          triggerType: "manual" | "webhook" | "schedule" | "api";
+          /** @pattern ^[0-9a-f]{24}$ */
+          workflowId: string;
+          workflowName: string;
+          workflowVersion: number;
+        },
+        Problem
+      >({
+        path: `/workflows/${workflowId}/executions`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
     /**
      * @description Permission: `workflow:write`.
      *
@@ -935,6 +1092,572 @@ export class Api<
         ...params,
       }),
   };
+  executions = {
+    /**
+     * @description Permission: `execution:write`.
+     *
+     * @tags executions
+     * @name ExecutionCancel
+     * @summary Cancel a run that is pending or running
+     * @request POST:/executions/{executionId}/cancel
+     * @secure
+     */
+    executionCancel: (executionId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @format date-time */
+          createdAt: string;
+          customData: Partial<Record<string, string>>;
+          durationMs: number | null;
+          error: {
+            fingerprint: string;
+            /** @maxLength 4000 */
+            message: string;
+            nodeId: string | null;
+            nodeName: string | null;
+          } | null;
+          /** @pattern ^[0-9a-f]{24}$ */
+          executionId: string;
+          finishedAt: string | null;
+          finishedNodeCount: number;
+          nodeCount: number;
+          nodeExecutions: {
+            /**
+             * @min 1
+             * @max 1000
+             */
+            attempt: number;
+            durationMs: number | null;
+            error: {
+              code: string | null;
+              /** @maxLength 4000 */
+              message: string;
+              stack: string | null;
+            } | null;
+            finishedAt: string | null;
+            inputBytes: number | null;
+            /**
+             * @minLength 1
+             * @maxLength 200
+             */
+            nodeId: string;
+            /** @maxLength 500 */
+            nodeName: string;
+            nodeType: string | null;
+            outputBytes: number | null;
+            startedAt: string | null;
+            status: "pending" | "running" | "success" | "error" | "skipped";
+          }[];
+          retryOf: string | null;
+          startedAt: string | null;
+          status:
+            | "pending"
+            | "running"
+            | "success"
+            | "error"
+            | "cancelled"
+            | "timeout";
+          store: "hot" | "archive";
+          triggerDataBytes: number | null;
+          triggerType: "manual" | "webhook" | "schedule" | "api";
+          /** @pattern ^[0-9a-f]{24}$ */
+          workflowId: string;
+          workflowName: string;
+          workflowVersion: number;
+        },
+        Problem
+      >({
+        path: `/executions/${executionId}/cancel`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `execution:read`.
+     *
+     * @tags executions
+     * @name ExecutionCount
+     * @summary Count runs, exactly up to 10,000
+     * @request GET:/executions/count
+     * @secure
+     */
+    executionCount: (
+      query?: {
+        /** One entry each: `customData[key]=value` or `customData.key=value`. */
+        customData?: Partial<Record<string, string>>;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        errorText?: string;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        failedNodeId?: string;
+        /** @min 0 */
+        maxDurationMs?: number;
+        /** @min 0 */
+        minDurationMs?: number;
+        /** @format date-time */
+        startedAfter?: string;
+        /** @format date-time */
+        startedBefore?: string;
+        /** @maxItems 20 */
+        status?: (
+          | "pending"
+          | "running"
+          | "success"
+          | "error"
+          | "cancelled"
+          | "timeout"
+        )[];
+        /** @maxItems 20 */
+        triggerType?: ("manual" | "webhook" | "schedule" | "api")[];
+        /** @pattern ^[0-9a-f]{24}$ */
+        workflowId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          count: number;
+          isExact: boolean;
+        },
+        Problem
+      >({
+        path: `/executions/count`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `execution:read`.
+     *
+     * @tags executions
+     * @name ExecutionGet
+     * @summary Read one run with its nodes' results
+     * @request GET:/executions/{executionId}
+     * @secure
+     */
+    executionGet: (executionId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @format date-time */
+          createdAt: string;
+          customData: Partial<Record<string, string>>;
+          durationMs: number | null;
+          error: {
+            fingerprint: string;
+            /** @maxLength 4000 */
+            message: string;
+            nodeId: string | null;
+            nodeName: string | null;
+          } | null;
+          /** @pattern ^[0-9a-f]{24}$ */
+          executionId: string;
+          finishedAt: string | null;
+          finishedNodeCount: number;
+          nodeCount: number;
+          nodeExecutions: {
+            /**
+             * @min 1
+             * @max 1000
+             */
+            attempt: number;
+            durationMs: number | null;
+            error: {
+              code: string | null;
+              /** @maxLength 4000 */
+              message: string;
+              stack: string | null;
+            } | null;
+            finishedAt: string | null;
+            inputBytes: number | null;
+            /**
+             * @minLength 1
+             * @maxLength 200
+             */
+            nodeId: string;
+            /** @maxLength 500 */
+            nodeName: string;
+            nodeType: string | null;
+            outputBytes: number | null;
+            startedAt: string | null;
+            status: "pending" | "running" | "success" | "error" | "skipped";
+          }[];
+          retryOf: string | null;
+          startedAt: string | null;
+          status:
+            | "pending"
+            | "running"
+            | "success"
+            | "error"
+            | "cancelled"
+            | "timeout";
+          store: "hot" | "archive";
+          triggerDataBytes: number | null;
+          triggerType: "manual" | "webhook" | "schedule" | "api";
+          /** @pattern ^[0-9a-f]{24}$ */
+          workflowId: string;
+          workflowName: string;
+          workflowVersion: number;
+        },
+        Problem
+      >({
+        path: `/executions/${executionId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `execution:write`.
+     *
+     * @tags executions
+     * @name ExecutionIngest
+     * @summary Report runs that happened elsewhere, one a line; a bad line holds up no good one
+     * @request POST:/executions/ingest
+     * @secure
+     */
+    executionIngest: (data: ExecutionReport, params: RequestParams = {}) =>
+      this.request<
+        {
+          accepted: number;
+          duplicates: number;
+          errors: {
+            line: number;
+            message: string;
+            path: string;
+          }[];
+          errorsLeftOut: number;
+          rejected: number;
+        },
+        Problem
+      >({
+        path: `/executions/ingest`,
+        method: "POST",
+        body: data,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `execution:read`.
+     *
+     * @tags executions
+     * @name ExecutionList
+     * @summary List runs, newest first
+     * @request GET:/executions
+     * @secure
+     */
+    executionList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /** One entry each: `customData[key]=value` or `customData.key=value`. */
+        customData?: Partial<Record<string, string>>;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        errorText?: string;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        failedNodeId?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+        /** @min 0 */
+        maxDurationMs?: number;
+        /** @min 0 */
+        minDurationMs?: number;
+        /** @format date-time */
+        startedAfter?: string;
+        /** @format date-time */
+        startedBefore?: string;
+        /** @maxItems 20 */
+        status?: (
+          | "pending"
+          | "running"
+          | "success"
+          | "error"
+          | "cancelled"
+          | "timeout"
+        )[];
+        /** @maxItems 20 */
+        triggerType?: ("manual" | "webhook" | "schedule" | "api")[];
+        /** @pattern ^[0-9a-f]{24}$ */
+        workflowId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            /** @format date-time */
+            createdAt: string;
+            durationMs: number | null;
+            error: {
+              fingerprint: string;
+              /** @maxLength 4000 */
+              message: string;
+              nodeId: string | null;
+              nodeName: string | null;
+            } | null;
+            /** @pattern ^[0-9a-f]{24}$ */
+            executionId: string;
+            finishedAt: string | null;
+            finishedNodeCount: number;
+            nodeCount: number;
+            retryOf: string | null;
+            startedAt: string | null;
+            status:
+              | "pending"
+              | "running"
+              | "success"
+              | "error"
+              | "cancelled"
+              | "timeout";
+            store: "hot" | "archive";
+            triggerType: "manual" | "webhook" | "schedule" | "api";
+            /** @pattern ^[0-9a-f]{24}$ */
+            workflowId: string;
+            workflowName: string;
+            workflowVersion: number;
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/executions`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `execution:read`.
+     *
+     * @tags executions
+     * @name ExecutionNodeData
+     * @summary Read what went into a node or came out of it
+     * @request GET:/executions/{executionId}/nodes/{nodeId}/data
+     * @secure
+     */
+    executionNodeData: (
+      executionId: string,
+      nodeId: string,
+      query?: {
+        /**
+         * @min 1
+         * @max 1000
+         */
+        attempt?: number;
+        /** @default "output" */
+        direction?: "input" | "output";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          attempt: number;
+          bytes: number;
+          data: any;
+          direction: "input" | "output";
+          /** @pattern ^[0-9a-f]{24}$ */
+          executionId: string;
+          /**
+           * @minLength 1
+           * @maxLength 200
+           */
+          nodeId: string;
+        },
+        Problem
+      >({
+        path: `/executions/${executionId}/nodes/${nodeId}/data`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `execution:write`.
+     *
+     * @tags executions
+     * @name ExecutionRetry
+     * @summary Ask for another run with the same trigger data, by the workflow's current version
+     * @request POST:/executions/{executionId}/retry
+     * @secure
+     */
+    executionRetry: (executionId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @format date-time */
+          createdAt: string;
+          customData: Partial<Record<string, string>>;
+          durationMs: number | null;
+          error: {
+            fingerprint: string;
+            /** @maxLength 4000 */
+            message: string;
+            nodeId: string | null;
+            nodeName: string | null;
+          } | null;
+          /** @pattern ^[0-9a-f]{24}$ */
+          executionId: string;
+          finishedAt: string | null;
+          finishedNodeCount: number;
+          nodeCount: number;
+          nodeExecutions: {
+            /**
+             * @min 1
+             * @max 1000
+             */
+            attempt: number;
+            durationMs: number | null;
+            error: {
+              code: string | null;
+              /** @maxLength 4000 */
+              message: string;
+              stack: string | null;
+            } | null;
+            finishedAt: string | null;
+            inputBytes: number | null;
+            /**
+             * @minLength 1
+             * @maxLength 200
+             */
+            nodeId: string;
+            /** @maxLength 500 */
+            nodeName: string;
+            nodeType: string | null;
+            outputBytes: number | null;
+            startedAt: string | null;
+            status: "pending" | "running" | "success" | "error" | "skipped";
+          }[];
+          retryOf: string | null;
+          startedAt: string | null;
+          status:
+            | "pending"
+            | "running"
+            | "success"
+            | "error"
+            | "cancelled"
+            | "timeout";
+          store: "hot" | "archive";
+          triggerDataBytes: number | null;
+          triggerType: "manual" | "webhook" | "schedule" | "api";
+          /** @pattern ^[0-9a-f]{24}$ */
+          workflowId: string;
+          workflowName: string;
+          workflowVersion: number;
+        },
+        Problem
+      >({
+        path: `/executions/${executionId}/retry`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `execution:read`.
+     *
+     * @tags executions
+     * @name ExecutionStatistics
+     * @summary Runs of a time range by status, workflow or tag
+     * @request GET:/executions/statistics
+     * @secure
+     */
+    executionStatistics: (
+      query: {
+        /** @format date-time */
+        from?: string;
+        groupBy: "status" | "workflow" | "tag";
+        /** @format date-time */
+        to?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @format date-time */
+          from: string;
+          groupBy: "status" | "workflow" | "tag";
+          items: {
+            averageDurationMs: number | null;
+            cancelled: number;
+            error: number;
+            key: string;
+            label: string;
+            /** @format date-time */
+            lastRunAt: string;
+            pending: number;
+            running: number;
+            success: number;
+            timeout: number;
+            total: number;
+          }[];
+          /** @format date-time */
+          to: string;
+        },
+        Problem
+      >({
+        path: `/executions/statistics`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `execution:read`.
+     *
+     * @tags executions
+     * @name ExecutionTriggerData
+     * @summary Read what the trigger brought
+     * @request GET:/executions/{executionId}/trigger
+     * @secure
+     */
+    executionTriggerData: (executionId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          bytes: number;
+          data: any;
+          /** @pattern ^[0-9a-f]{24}$ */
+          executionId: string;
+        },
+        Problem
+      >({
+        path: `/executions/${executionId}/trigger`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
   search = {
     /**
      * @description Permission: `knowledge:read`.
@@ -1393,6 +2116,162 @@ export class Api<
         ...params,
       }),
   };
+  models = {
+    /**
+     * @description Permission: `model:write`.
+     *
+     * @tags models
+     * @name ModelCreate
+     * @summary Register a model of an OpenAI-compatible endpoint
+     * @request POST:/models
+     * @secure
+     */
+    modelCreate: (
+      data: {
+        /**
+         * @min 1
+         * @max 2000
+         */
+        dimensions: number;
+        /** @default {} */
+        metrics?: Partial<Record<string, number>>;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        name: string;
+        /** @default {} */
+        parameters?: Partial<Record<string, any>>;
+        /**
+         * @default "openai-compatible"
+         * @pattern ^[a-z][a-z0-9-]{0,49}$
+         */
+        provider?: string;
+        /**
+         * @maxItems 100
+         * @default []
+         */
+        trainingData?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @format date-time */
+          createdAt: string;
+          dimensions: number;
+          distance: "cosine";
+          isActive: boolean;
+          isOwn: boolean;
+          kind: "embedding";
+          metrics: Partial<Record<string, number>>;
+          /** @exclusiveMin 0 */
+          modelId: number;
+          name: string;
+          parameters: Partial<Record<string, any>>;
+          provider: string;
+          trainingData: string[];
+        },
+        Problem
+      >({
+        path: `/models`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `model:read`.
+     *
+     * @tags models
+     * @name ModelList
+     * @summary Embedding models, in the order they were registered
+     * @request GET:/models
+     * @secure
+     */
+    modelList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            /** @format date-time */
+            createdAt: string;
+            dimensions: number;
+            distance: "cosine";
+            isActive: boolean;
+            isOwn: boolean;
+            kind: "embedding";
+            metrics: Partial<Record<string, number>>;
+            /** @exclusiveMin 0 */
+            modelId: number;
+            name: string;
+            parameters: Partial<Record<string, any>>;
+            provider: string;
+            trainingData: string[];
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/models`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  vectorIndexes = {
+    /**
+     * @description Permission: `model:read`.
+     *
+     * @tags models
+     * @name VectorIndexList
+     * @summary Vector indexes: type, parameters, size and rows per model
+     * @request GET:/vector-indexes
+     * @secure
+     */
+    vectorIndexList: (params: RequestParams = {}) =>
+      this.request<
+        {
+          items: {
+            isValid: boolean;
+            /** @exclusiveMin 0 */
+            modelId: number;
+            modelName: string;
+            name: string;
+            parameters: Partial<Record<string, number>>;
+            rows: number;
+            sizeBytes: number;
+            type: "hnsw" | "ivfflat";
+          }[];
+        },
+        Problem
+      >({
+        path: `/vector-indexes`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
   organizations = {
     /**
      * @description Permission: `signed-in`.
@@ -1468,6 +2347,55 @@ export class Api<
         ...params,
       }),
   };
+  members = {
+    /**
+     * @description Permission: `member:read`.
+     *
+     * @tags platform
+     * @name MemberList
+     * @summary The people of this organization and their roles
+     * @request GET:/members
+     * @secure
+     */
+    memberList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            email: string;
+            /** @format date-time */
+            joinedAt: string;
+            name: string;
+            role: "owner" | "admin" | "member" | "viewer";
+            /** @pattern ^[0-9a-f]{24}$ */
+            userId: string;
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/members`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
   apiKeys = {
     /**
      * @description Permission: `api-key:write`.
@@ -1488,7 +2416,7 @@ export class Api<
          */
         name: string;
         /**
-         * @maxItems 23
+         * @maxItems 24
          * @minItems 1
          */
         scopes: (
@@ -1503,6 +2431,7 @@ export class Api<
           | "analytics:read"
           | "analytics:write"
           | "model:read"
+          | "model:write"
           | "integration:read"
           | "integration:write"
           | "node:read"
@@ -1541,6 +2470,7 @@ export class Api<
             | "analytics:read"
             | "analytics:write"
             | "model:read"
+            | "model:write"
             | "integration:read"
             | "integration:write"
             | "node:read"
@@ -1616,6 +2546,7 @@ export class Api<
               | "analytics:read"
               | "analytics:write"
               | "model:read"
+              | "model:write"
               | "integration:read"
               | "integration:write"
               | "node:read"
@@ -1660,6 +2591,1055 @@ export class Api<
         ...params,
       }),
   };
+  credentials = {
+    /**
+     * @description Permission: `credential:write`.
+     *
+     * @tags platform
+     * @name CredentialCreate
+     * @summary Store a credential; its secret goes in encrypted and never comes out
+     * @request POST:/credentials
+     * @secure
+     */
+    credentialCreate: (
+      data: {
+        /**
+         * @maxItems 50
+         * @default []
+         */
+        allowedHosts?: string[];
+        /** @default null */
+        expiresAt?: string | null;
+        /** @default null */
+        integration?: string | null;
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        name: string;
+        secret: Partial<Record<string, string>>;
+        /** @pattern ^[A-Za-z][A-Za-z0-9_.-]{0,99}$ */
+        type: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @maxItems 50 */
+          allowedHosts: string[];
+          /** @format date-time */
+          createdAt: string;
+          createdBy: string | null;
+          /** @pattern ^[0-9a-f]{24}$ */
+          credentialId: string;
+          expiresAt: string | null;
+          integration: string | null;
+          lastUsedAt: string | null;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          name: string;
+          /** @format date-time */
+          rotatedAt: string;
+          secretFields: string[];
+          secretVersion: number;
+          /** @pattern ^[A-Za-z][A-Za-z0-9_.-]{0,99}$ */
+          type: string;
+          /** @format date-time */
+          updatedAt: string;
+        },
+        Problem
+      >({
+        path: `/credentials`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `credential:write`.
+     *
+     * @tags platform
+     * @name CredentialDelete
+     * @summary Delete a credential for good
+     * @request DELETE:/credentials/{credentialId}
+     * @secure
+     */
+    credentialDelete: (credentialId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/credentials/${credentialId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `credential:read`.
+     *
+     * @tags platform
+     * @name CredentialGet
+     * @summary Read one credential without its secret
+     * @request GET:/credentials/{credentialId}
+     * @secure
+     */
+    credentialGet: (credentialId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @maxItems 50 */
+          allowedHosts: string[];
+          /** @format date-time */
+          createdAt: string;
+          createdBy: string | null;
+          /** @pattern ^[0-9a-f]{24}$ */
+          credentialId: string;
+          expiresAt: string | null;
+          integration: string | null;
+          lastUsedAt: string | null;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          name: string;
+          /** @format date-time */
+          rotatedAt: string;
+          secretFields: string[];
+          secretVersion: number;
+          /** @pattern ^[A-Za-z][A-Za-z0-9_.-]{0,99}$ */
+          type: string;
+          /** @format date-time */
+          updatedAt: string;
+        },
+        Problem
+      >({
+        path: `/credentials/${credentialId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `credential:read`.
+     *
+     * @tags platform
+     * @name CredentialList
+     * @summary List credentials, newest first; no secret is ever shown
+     * @request GET:/credentials
+     * @secure
+     */
+    credentialList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+        /** @pattern ^[A-Za-z][A-Za-z0-9_.-]{0,99}$ */
+        type?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            /** @maxItems 50 */
+            allowedHosts: string[];
+            /** @format date-time */
+            createdAt: string;
+            createdBy: string | null;
+            /** @pattern ^[0-9a-f]{24}$ */
+            credentialId: string;
+            expiresAt: string | null;
+            integration: string | null;
+            lastUsedAt: string | null;
+            /**
+             * @minLength 1
+             * @maxLength 120
+             */
+            name: string;
+            /** @format date-time */
+            rotatedAt: string;
+            secretFields: string[];
+            secretVersion: number;
+            /** @pattern ^[A-Za-z][A-Za-z0-9_.-]{0,99}$ */
+            type: string;
+            /** @format date-time */
+            updatedAt: string;
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/credentials`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `credential:write`.
+     *
+     * @tags platform
+     * @name CredentialUpdate
+     * @summary Change the named fields; in `secret` a value replaces, null removes, what is not named stays
+     * @request PATCH:/credentials/{credentialId}
+     * @secure
+     */
+    credentialUpdate: (
+      credentialId: string,
+      data: {
+        /** @maxItems 50 */
+        allowedHosts?: string[];
+        expiresAt?: string | null;
+        integration?: string | null;
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        name?: string;
+        secret?: Partial<Record<string, string | null>>;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @maxItems 50 */
+          allowedHosts: string[];
+          /** @format date-time */
+          createdAt: string;
+          createdBy: string | null;
+          /** @pattern ^[0-9a-f]{24}$ */
+          credentialId: string;
+          expiresAt: string | null;
+          integration: string | null;
+          lastUsedAt: string | null;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          name: string;
+          /** @format date-time */
+          rotatedAt: string;
+          secretFields: string[];
+          secretVersion: number;
+          /** @pattern ^[A-Za-z][A-Za-z0-9_.-]{0,99}$ */
+          type: string;
+          /** @format date-time */
+          updatedAt: string;
+        },
+        Problem
+      >({
+        path: `/credentials/${credentialId}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+  integrations = {
+    /**
+     * @description Permission: `integration:write`.
+     *
+     * @tags platform
+     * @name IntegrationCreate
+     * @summary Configure an integration
+     * @request POST:/integrations
+     * @secure
+     */
+    integrationCreate: (
+      data: {
+        /** @default {} */
+        configuration?: Partial<Record<string, Schema0>>;
+        /** @default null */
+        credentialId?: string | null;
+        /**
+         * @maxLength 2000
+         * @default ""
+         */
+        description?: string;
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        displayName: string;
+        /** @default true */
+        isEnabled?: boolean;
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$ */
+        key: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          configuration: Partial<Record<string, Schema2>>;
+          /** @format date-time */
+          createdAt: string;
+          credentialId: string | null;
+          /** @maxLength 2000 */
+          description: string;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          displayName: string;
+          /** @pattern ^[0-9a-f]{24}$ */
+          integrationId: string;
+          isEnabled: boolean;
+          key: string;
+          /** @format date-time */
+          updatedAt: string;
+          workflowCount: number;
+        },
+        Problem
+      >({
+        path: `/integrations`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `integration:write`.
+     *
+     * @tags platform
+     * @name IntegrationDelete
+     * @summary Remove an integration's configuration; workflows stay
+     * @request DELETE:/integrations/{integrationId}
+     * @secure
+     */
+    integrationDelete: (integrationId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/integrations/${integrationId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `integration:read`.
+     *
+     * @tags platform
+     * @name IntegrationGet
+     * @summary Read one integration
+     * @request GET:/integrations/{integrationId}
+     * @secure
+     */
+    integrationGet: (integrationId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          configuration: Partial<Record<string, Schema2>>;
+          /** @format date-time */
+          createdAt: string;
+          credentialId: string | null;
+          /** @maxLength 2000 */
+          description: string;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          displayName: string;
+          /** @pattern ^[0-9a-f]{24}$ */
+          integrationId: string;
+          isEnabled: boolean;
+          key: string;
+          /** @format date-time */
+          updatedAt: string;
+          workflowCount: number;
+        },
+        Problem
+      >({
+        path: `/integrations/${integrationId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `integration:read`.
+     *
+     * @tags platform
+     * @name IntegrationList
+     * @summary List configured integrations and how many workflows use each
+     * @request GET:/integrations
+     * @secure
+     */
+    integrationList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        isEnabled?: boolean | "true" | "false";
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            configuration: Partial<Record<string, Schema2>>;
+            /** @format date-time */
+            createdAt: string;
+            credentialId: string | null;
+            /** @maxLength 2000 */
+            description: string;
+            /**
+             * @minLength 1
+             * @maxLength 120
+             */
+            displayName: string;
+            /** @pattern ^[0-9a-f]{24}$ */
+            integrationId: string;
+            isEnabled: boolean;
+            key: string;
+            /** @format date-time */
+            updatedAt: string;
+            workflowCount: number;
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/integrations`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `integration:write`.
+     *
+     * @tags platform
+     * @name IntegrationUpdate
+     * @summary Change the named fields of an integration
+     * @request PATCH:/integrations/{integrationId}
+     * @secure
+     */
+    integrationUpdate: (
+      integrationId: string,
+      data: {
+        configuration?: Partial<Record<string, Schema0>>;
+        credentialId?: string | null;
+        /** @maxLength 2000 */
+        description?: string;
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        displayName?: string;
+        isEnabled?: boolean;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          configuration: Partial<Record<string, Schema2>>;
+          /** @format date-time */
+          createdAt: string;
+          credentialId: string | null;
+          /** @maxLength 2000 */
+          description: string;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          displayName: string;
+          /** @pattern ^[0-9a-f]{24}$ */
+          integrationId: string;
+          isEnabled: boolean;
+          key: string;
+          /** @format date-time */
+          updatedAt: string;
+          workflowCount: number;
+        },
+        Problem
+      >({
+        path: `/integrations/${integrationId}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+  nodes = {
+    /**
+     * @description Permission: `node:write`.
+     *
+     * @tags platform
+     * @name NodeCreate
+     * @summary Define a version of a node type
+     * @request POST:/nodes
+     * @secure
+     */
+    nodeCreate: (
+      data: {
+        /** @default null */
+        category?: string | null;
+        /**
+         * @maxLength 2000
+         * @default ""
+         */
+        description?: string;
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        displayName: string;
+        /**
+         * @maxLength 100000
+         * @default ""
+         */
+        documentation?: string;
+        /** @default false */
+        isDeprecated?: boolean;
+        /** @default {} */
+        propertiesSchema?: Partial<Record<string, Schema1>>;
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9_./@-]{0,199}$ */
+        type: string;
+        /**
+         * @min 1
+         * @max 100000
+         * @default 1
+         */
+        typeVersion?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          category: string | null;
+          /** @format date-time */
+          createdAt: string;
+          /** @pattern ^[0-9a-f]{24}$ */
+          customNodeId: string;
+          /** @maxLength 2000 */
+          description: string;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          displayName: string;
+          /** @maxLength 100000 */
+          documentation: string;
+          isDeprecated: boolean;
+          propertiesSchema: Partial<Record<string, Schema3>>;
+          type: string;
+          typeVersion: number;
+          /** @format date-time */
+          updatedAt: string;
+        },
+        Problem
+      >({
+        path: `/nodes`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `node:write`.
+     *
+     * @tags platform
+     * @name NodeDelete
+     * @summary Delete a node definition; workflows that use it stay
+     * @request DELETE:/nodes/{customNodeId}
+     * @secure
+     */
+    nodeDelete: (customNodeId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/nodes/${customNodeId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `node:read`.
+     *
+     * @tags platform
+     * @name NodeGet
+     * @summary Read one node definition with its schema and documentation
+     * @request GET:/nodes/{customNodeId}
+     * @secure
+     */
+    nodeGet: (customNodeId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          category: string | null;
+          /** @format date-time */
+          createdAt: string;
+          /** @pattern ^[0-9a-f]{24}$ */
+          customNodeId: string;
+          /** @maxLength 2000 */
+          description: string;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          displayName: string;
+          /** @maxLength 100000 */
+          documentation: string;
+          isDeprecated: boolean;
+          propertiesSchema: Partial<Record<string, Schema3>>;
+          type: string;
+          typeVersion: number;
+          /** @format date-time */
+          updatedAt: string;
+        },
+        Problem
+      >({
+        path: `/nodes/${customNodeId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `node:read`.
+     *
+     * @tags platform
+     * @name NodeList
+     * @summary List custom node definitions, newest first
+     * @request GET:/nodes
+     * @secure
+     */
+    nodeList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        isDeprecated?: boolean | "true" | "false";
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9_./@-]{0,199}$ */
+        type?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            category: string | null;
+            /** @format date-time */
+            createdAt: string;
+            /** @pattern ^[0-9a-f]{24}$ */
+            customNodeId: string;
+            /** @maxLength 2000 */
+            description: string;
+            /**
+             * @minLength 1
+             * @maxLength 120
+             */
+            displayName: string;
+            isDeprecated: boolean;
+            type: string;
+            typeVersion: number;
+            /** @format date-time */
+            updatedAt: string;
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/nodes`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `node:write`.
+     *
+     * @tags platform
+     * @name NodeUpdate
+     * @summary Change the named fields; type and version stay
+     * @request PATCH:/nodes/{customNodeId}
+     * @secure
+     */
+    nodeUpdate: (
+      customNodeId: string,
+      data: {
+        category?: string | null;
+        /** @maxLength 2000 */
+        description?: string;
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        displayName?: string;
+        /** @maxLength 100000 */
+        documentation?: string;
+        isDeprecated?: boolean;
+        propertiesSchema?: Partial<Record<string, Schema1>>;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          category: string | null;
+          /** @format date-time */
+          createdAt: string;
+          /** @pattern ^[0-9a-f]{24}$ */
+          customNodeId: string;
+          /** @maxLength 2000 */
+          description: string;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          displayName: string;
+          /** @maxLength 100000 */
+          documentation: string;
+          isDeprecated: boolean;
+          propertiesSchema: Partial<Record<string, Schema3>>;
+          type: string;
+          typeVersion: number;
+          /** @format date-time */
+          updatedAt: string;
+        },
+        Problem
+      >({
+        path: `/nodes/${customNodeId}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+  collaboration = {
+    /**
+     * @description Permission: `collaboration:write`.
+     *
+     * @tags platform
+     * @name CollaborationComment
+     * @summary Comment on the workflow or one of its nodes
+     * @request POST:/collaboration/sessions/{collaborationSessionId}/comments
+     * @secure
+     */
+    collaborationComment: (
+      collaborationSessionId: string,
+      data: {
+        /** @default null */
+        nodeId?: string | null;
+        /**
+         * @minLength 1
+         * @maxLength 5000
+         */
+        text: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[0-9a-f]{24}$ */
+          collaborationSessionId: string;
+          commentCount: number;
+          comments: {
+            authorId: string;
+            authorName: string;
+            commentId: string;
+            /** @format date-time */
+            createdAt: string;
+            nodeId: string | null;
+            text: string;
+          }[];
+          /** @format date-time */
+          createdAt: string;
+          endedAt: string | null;
+          /** @format date-time */
+          lastActivityAt: string;
+          participants: {
+            /** @format date-time */
+            joinedAt: string;
+            /** @format date-time */
+            lastSeenAt: string;
+            name: string;
+            participantId: string;
+          }[];
+          status: "active" | "ended";
+          /** @pattern ^[0-9a-f]{24}$ */
+          workflowId: string;
+        },
+        Problem
+      >({
+        path: `/collaboration/sessions/${collaborationSessionId}/comments`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `collaboration:write`.
+     *
+     * @tags platform
+     * @name CollaborationEnd
+     * @summary End a session; it is kept for seven days
+     * @request POST:/collaboration/sessions/{collaborationSessionId}/end
+     * @secure
+     */
+    collaborationEnd: (
+      collaborationSessionId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[0-9a-f]{24}$ */
+          collaborationSessionId: string;
+          commentCount: number;
+          comments: {
+            authorId: string;
+            authorName: string;
+            commentId: string;
+            /** @format date-time */
+            createdAt: string;
+            nodeId: string | null;
+            text: string;
+          }[];
+          /** @format date-time */
+          createdAt: string;
+          endedAt: string | null;
+          /** @format date-time */
+          lastActivityAt: string;
+          participants: {
+            /** @format date-time */
+            joinedAt: string;
+            /** @format date-time */
+            lastSeenAt: string;
+            name: string;
+            participantId: string;
+          }[];
+          status: "active" | "ended";
+          /** @pattern ^[0-9a-f]{24}$ */
+          workflowId: string;
+        },
+        Problem
+      >({
+        path: `/collaboration/sessions/${collaborationSessionId}/end`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `collaboration:read`.
+     *
+     * @tags platform
+     * @name CollaborationGet
+     * @summary Read one session with its comments
+     * @request GET:/collaboration/sessions/{collaborationSessionId}
+     * @secure
+     */
+    collaborationGet: (
+      collaborationSessionId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[0-9a-f]{24}$ */
+          collaborationSessionId: string;
+          commentCount: number;
+          comments: {
+            authorId: string;
+            authorName: string;
+            commentId: string;
+            /** @format date-time */
+            createdAt: string;
+            nodeId: string | null;
+            text: string;
+          }[];
+          /** @format date-time */
+          createdAt: string;
+          endedAt: string | null;
+          /** @format date-time */
+          lastActivityAt: string;
+          participants: {
+            /** @format date-time */
+            joinedAt: string;
+            /** @format date-time */
+            lastSeenAt: string;
+            name: string;
+            participantId: string;
+          }[];
+          status: "active" | "ended";
+          /** @pattern ^[0-9a-f]{24}$ */
+          workflowId: string;
+        },
+        Problem
+      >({
+        path: `/collaboration/sessions/${collaborationSessionId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `collaboration:write`.
+     *
+     * @tags platform
+     * @name CollaborationJoin
+     * @summary Join the workflow's session, or begin it; again later is a sign of life
+     * @request POST:/collaboration/sessions
+     * @secure
+     */
+    collaborationJoin: (
+      data: {
+        /** @pattern ^[0-9a-f]{24}$ */
+        workflowId: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[0-9a-f]{24}$ */
+          collaborationSessionId: string;
+          commentCount: number;
+          comments: {
+            authorId: string;
+            authorName: string;
+            commentId: string;
+            /** @format date-time */
+            createdAt: string;
+            nodeId: string | null;
+            text: string;
+          }[];
+          /** @format date-time */
+          createdAt: string;
+          endedAt: string | null;
+          /** @format date-time */
+          lastActivityAt: string;
+          participants: {
+            /** @format date-time */
+            joinedAt: string;
+            /** @format date-time */
+            lastSeenAt: string;
+            name: string;
+            participantId: string;
+          }[];
+          status: "active" | "ended";
+          /** @pattern ^[0-9a-f]{24}$ */
+          workflowId: string;
+        },
+        Problem
+      >({
+        path: `/collaboration/sessions`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `collaboration:read`.
+     *
+     * @tags platform
+     * @name CollaborationList
+     * @summary List sessions of people at work on a workflow, newest first
+     * @request GET:/collaboration/sessions
+     * @secure
+     */
+    collaborationList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+        status?: "active" | "ended";
+        /** @pattern ^[0-9a-f]{24}$ */
+        workflowId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            /** @pattern ^[0-9a-f]{24}$ */
+            collaborationSessionId: string;
+            commentCount: number;
+            /** @format date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** @format date-time */
+            lastActivityAt: string;
+            participants: {
+              /** @format date-time */
+              joinedAt: string;
+              /** @format date-time */
+              lastSeenAt: string;
+              name: string;
+              participantId: string;
+            }[];
+            status: "active" | "ended";
+            /** @pattern ^[0-9a-f]{24}$ */
+            workflowId: string;
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/collaboration/sessions`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
   health = {
     /**
      * @description Permission: `health:read`.
@@ -1693,6 +3673,745 @@ export class Api<
       >({
         path: `/health`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  conversations = {
+    /**
+     * @description Permission: `conversation:write`.
+     *
+     * @tags conversations
+     * @name ConversationDelete
+     * @summary Delete a session and its messages for good
+     * @request DELETE:/conversations/{sessionId}
+     * @secure
+     */
+    conversationDelete: (sessionId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/conversations/${sessionId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `conversation:read`.
+     *
+     * @tags conversations
+     * @name ConversationFacets
+     * @summary Models, workflows and users of the sessions, with counts
+     * @request GET:/conversations/facets
+     * @secure
+     */
+    conversationFacets: (params: RequestParams = {}) =>
+      this.request<
+        {
+          models: {
+            count: number;
+            model: string;
+          }[];
+          total: number;
+          users: {
+            count: number;
+            userId: string;
+          }[];
+          workflows: {
+            count: number;
+            /** @pattern ^[0-9a-f]{24}$ */
+            workflowId: string;
+            workflowName: string | null;
+          }[];
+        },
+        Problem
+      >({
+        path: `/conversations/facets`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `conversation:read`.
+     *
+     * @tags conversations
+     * @name ConversationGet
+     * @summary Read a session and its messages in the order of time
+     * @request GET:/conversations/{sessionId}
+     * @secure
+     */
+    conversationGet: (
+      sessionId: string,
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          averageLatencyMs: number | null;
+          costUsd: number;
+          lastMessage: string;
+          /** @format date-time */
+          lastMessageAt: string;
+          messageCount: number;
+          messages: {
+            comment: string | null;
+            completionTokens: number | null;
+            content: string;
+            costUsd: number | null;
+            /** @format date-time */
+            createdAt: string;
+            latencyMs: number | null;
+            /** @pattern ^[1-9][0-9]{0,17}$ */
+            messageId: string;
+            messageType: "user" | "assistant" | "system" | "tool";
+            metadata: Partial<Record<string, any>>;
+            model: string | null;
+            promptTokens: number | null;
+            rating: (1 | -1) | null;
+          }[];
+          model: string | null;
+          negativeCount: number;
+          nextCursor: string | null;
+          positiveCount: number;
+          /** @pattern ^(?!(?:\.{1,2}|export|facets)$)[A-Za-z0-9_.:-]{1,255}$ */
+          sessionId: string;
+          /** @format date-time */
+          startedAt: string;
+          title: string;
+          totalTokens: number;
+          userId: string;
+          workflowId: string | null;
+          workflowName: string | null;
+        },
+        Problem
+      >({
+        path: `/conversations/${sessionId}`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `conversation:read`.
+     *
+     * @tags conversations
+     * @name ConversationList
+     * @summary List sessions, latest message first
+     * @request GET:/conversations
+     * @secure
+     */
+    conversationList: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        model?: string;
+        /** @maxLength 200 */
+        q?: string;
+        rating?: "positive" | "negative" | "none";
+        /** @format date-time */
+        startedAfter?: string;
+        /** @format date-time */
+        startedBefore?: string;
+        /**
+         * @minLength 1
+         * @maxLength 255
+         */
+        userId?: string;
+        /** @pattern ^[0-9a-f]{24}$ */
+        workflowId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            averageLatencyMs: number | null;
+            costUsd: number;
+            lastMessage: string;
+            /** @format date-time */
+            lastMessageAt: string;
+            match: {
+              /** @pattern ^[1-9][0-9]{0,17}$ */
+              messageId: string;
+              text: string;
+            } | null;
+            messageCount: number;
+            model: string | null;
+            negativeCount: number;
+            positiveCount: number;
+            /** @pattern ^(?!(?:\.{1,2}|export|facets)$)[A-Za-z0-9_.:-]{1,255}$ */
+            sessionId: string;
+            /** @format date-time */
+            startedAt: string;
+            title: string;
+            totalTokens: number;
+            userId: string;
+            workflowId: string | null;
+            workflowName: string | null;
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/conversations`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `conversation:write`.
+     *
+     * @tags conversations
+     * @name ConversationMessageAdd
+     * @summary Add one turn as it happens; the first makes the session
+     * @request POST:/conversations/{sessionId}/messages
+     * @secure
+     */
+    conversationMessageAdd: (
+      sessionId: string,
+      data: {
+        /** @default null */
+        completionTokens?: number | null;
+        /**
+         * @minLength 1
+         * @maxLength 200000
+         */
+        content: string;
+        /** @default null */
+        costUsd?: number | null;
+        /** @format date-time */
+        createdAt?: string;
+        /** @default null */
+        latencyMs?: number | null;
+        messageType: "user" | "assistant" | "system" | "tool";
+        /** @default {} */
+        metadata?: Partial<Record<string, any>>;
+        /** @default null */
+        model?: string | null;
+        /** @default null */
+        promptTokens?: number | null;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        title?: string;
+        /**
+         * @minLength 1
+         * @maxLength 255
+         */
+        userId: string;
+        /** @default null */
+        workflowId?: string | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          comment: string | null;
+          completionTokens: number | null;
+          content: string;
+          costUsd: number | null;
+          /** @format date-time */
+          createdAt: string;
+          latencyMs: number | null;
+          /** @pattern ^[1-9][0-9]{0,17}$ */
+          messageId: string;
+          messageType: "user" | "assistant" | "system" | "tool";
+          metadata: Partial<Record<string, any>>;
+          model: string | null;
+          promptTokens: number | null;
+          rating: (1 | -1) | null;
+        },
+        Problem
+      >({
+        path: `/conversations/${sessionId}/messages`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `conversation:write`.
+     *
+     * @tags conversations
+     * @name ConversationMessageFeedback
+     * @summary Rate a message 1 or -1, or take the rating back with null
+     * @request POST:/conversations/{sessionId}/messages/{messageId}/feedback
+     * @secure
+     */
+    conversationMessageFeedback: (
+      sessionId: string,
+      messageId: string,
+      data: {
+        /** @default null */
+        comment?: string | null;
+        rating: (1 | -1) | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          comment: string | null;
+          completionTokens: number | null;
+          content: string;
+          costUsd: number | null;
+          /** @format date-time */
+          createdAt: string;
+          latencyMs: number | null;
+          /** @pattern ^[1-9][0-9]{0,17}$ */
+          messageId: string;
+          messageType: "user" | "assistant" | "system" | "tool";
+          metadata: Partial<Record<string, any>>;
+          model: string | null;
+          promptTokens: number | null;
+          rating: (1 | -1) | null;
+        },
+        Problem
+      >({
+        path: `/conversations/${sessionId}/messages/${messageId}/feedback`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `conversation:write`.
+     *
+     * @tags conversations
+     * @name ConversationMessageImport
+     * @summary Bring in history: up to 500 turns of one session, all or none; answers the session
+     * @request POST:/conversations/{sessionId}/messages/import
+     * @secure
+     */
+    conversationMessageImport: (
+      sessionId: string,
+      data: {
+        /**
+         * @maxItems 500
+         * @minItems 1
+         */
+        messages: {
+          /** @default null */
+          completionTokens?: number | null;
+          /**
+           * @minLength 1
+           * @maxLength 200000
+           */
+          content: string;
+          /** @default null */
+          costUsd?: number | null;
+          /** @format date-time */
+          createdAt?: string;
+          /** @default null */
+          latencyMs?: number | null;
+          messageType: "user" | "assistant" | "system" | "tool";
+          /** @default {} */
+          metadata?: Partial<Record<string, any>>;
+          /** @default null */
+          model?: string | null;
+          /** @default null */
+          promptTokens?: number | null;
+        }[];
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        title?: string;
+        /**
+         * @minLength 1
+         * @maxLength 255
+         */
+        userId: string;
+        /** @default null */
+        workflowId?: string | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          averageLatencyMs: number | null;
+          costUsd: number;
+          lastMessage: string;
+          /** @format date-time */
+          lastMessageAt: string;
+          messageCount: number;
+          model: string | null;
+          negativeCount: number;
+          positiveCount: number;
+          /** @pattern ^(?!(?:\.{1,2}|export|facets)$)[A-Za-z0-9_.:-]{1,255}$ */
+          sessionId: string;
+          /** @format date-time */
+          startedAt: string;
+          title: string;
+          totalTokens: number;
+          userId: string;
+          workflowId: string | null;
+          workflowName: string | null;
+        },
+        Problem
+      >({
+        path: `/conversations/${sessionId}/messages/import`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+  analytics = {
+    /**
+     * @description Permission: `analytics:read`.
+     *
+     * @tags analytics
+     * @name AnalyticsMetrics
+     * @summary List the reported metrics by name, with their dimensions
+     * @request GET:/analytics/metrics
+     * @secure
+     */
+    analyticsMetrics: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 512
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            dimensionKeys: string[];
+            /** @format date-time */
+            firstAt: string;
+            /** @format date-time */
+            lastAt: string;
+            /**
+             * @maxLength 100
+             * @pattern ^[a-z][a-z0-9_]*(?:[.][a-z0-9_]+)*$
+             */
+            name: string;
+          }[];
+          nextCursor: string | null;
+        },
+        Problem
+      >({
+        path: `/analytics/metrics`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `analytics:write`.
+     *
+     * @tags analytics
+     * @name AnalyticsRecord
+     * @summary Report up to 10,000 measured values; all are kept or none
+     * @request POST:/analytics/metrics
+     * @secure
+     */
+    analyticsRecord: (
+      data: {
+        /**
+         * @maxItems 10000
+         * @minItems 1
+         */
+        metrics: {
+          dimensions?: Partial<Record<string, string>>;
+          /**
+           * @maxLength 100
+           * @pattern ^[a-z][a-z0-9_]*(?:[.][a-z0-9_]+)*$
+           */
+          name: string;
+          /** @format date-time */
+          timestamp?: string;
+          /**
+           * @min -1e+300
+           * @max 1e+300
+           */
+          value: number;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          recorded: number;
+        },
+        Problem
+      >({
+        path: `/analytics/metrics`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `analytics:read`.
+     *
+     * @tags analytics
+     * @name AnalyticsSeries
+     * @summary One metric over time: runs, conversations or anything reported
+     * @request GET:/analytics/series
+     * @secure
+     */
+    analyticsSeries: (
+      query: {
+        /** @default "sum" */
+        aggregate?:
+          | "count"
+          | "sum"
+          | "avg"
+          | "min"
+          | "max"
+          | "p50"
+          | "p95"
+          | "p99";
+        /** Equality of each named dimension. In a query string: `dimension.<key>=value`. */
+        dimension?: Partial<Record<string, string>>;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        failedNodeId?: string;
+        /** @format date-time */
+        from: string;
+        /** @pattern ^[A-Za-z][A-Za-z0-9_]{0,49}$ */
+        groupBy?: string;
+        /** @default "1h" */
+        interval?: "15m" | "1h" | "1d" | "1w" | "1mo";
+        /**
+         * @maxLength 100
+         * @pattern ^[a-z][a-z0-9_]*(?:[.][a-z0-9_]+)*$
+         */
+        metric: string;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        model?: string;
+        /** @maxItems 20 */
+        status?: (
+          | "pending"
+          | "running"
+          | "success"
+          | "error"
+          | "cancelled"
+          | "timeout"
+        )[];
+        /**
+         * @maxLength 64
+         * @default "UTC"
+         */
+        timeZone?: string;
+        /** @format date-time */
+        to: string;
+        /** @maxItems 20 */
+        triggerType?: ("manual" | "webhook" | "schedule" | "api")[];
+        /** @pattern ^[0-9a-f]{24}$ */
+        workflowId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          aggregate:
+            | "count"
+            | "sum"
+            | "avg"
+            | "min"
+            | "max"
+            | "p50"
+            | "p95"
+            | "p99";
+          groups: {
+            isOther: boolean;
+            key: string | null;
+            label: string | null;
+            points: {
+              /** @format date-time */
+              at: string;
+              value: number;
+            }[];
+          }[];
+          interval: "15m" | "1h" | "1d" | "1w" | "1mo";
+          /**
+           * @maxLength 100
+           * @pattern ^[a-z][a-z0-9_]*(?:[.][a-z0-9_]+)*$
+           */
+          metric: string;
+          notice: string | null;
+          source: "mongodb" | "postgres";
+          timeZone: string;
+        },
+        Problem
+      >({
+        path: `/analytics/series`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Permission: `analytics:read`.
+     *
+     * @tags analytics
+     * @name AnalyticsSummary
+     * @summary How many, how fast, how often wrong and at what cost, beside the period before
+     * @request GET:/analytics/summary
+     * @secure
+     */
+    analyticsSummary: (
+      query: {
+        /** @format date-time */
+        from: string;
+        /**
+         * @maxLength 64
+         * @default "UTC"
+         */
+        timeZone?: string;
+        /** @format date-time */
+        to: string;
+        /** @pattern ^[0-9a-f]{24}$ */
+        workflowId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          ai: {
+            costUsd: {
+              previous: number;
+              value: number;
+            };
+            messages: {
+              previous: number;
+              value: number;
+            };
+            tokens: {
+              previous: number;
+              value: number;
+            };
+          } | null;
+          executions: {
+            p50DurationMs: {
+              previous: number | null;
+              value: number | null;
+            };
+            p95DurationMs: {
+              previous: number | null;
+              value: number | null;
+            };
+            failed: {
+              previous: number;
+              value: number;
+            };
+            failureRate: {
+              previous: number | null;
+              value: number | null;
+            };
+            pending: number;
+            recentErrors: {
+              count: number;
+              fingerprint: string;
+              /** @pattern ^[0-9a-f]{24}$ */
+              lastExecutionId: string;
+              /** @format date-time */
+              lastSeenAt: string;
+              message: string;
+              /** @pattern ^[0-9a-f]{24}$ */
+              workflowId: string;
+              workflowName: string;
+            }[];
+            running: number;
+            runs: {
+              previous: number;
+              value: number;
+            };
+            topFailing: {
+              p95DurationMs: number | null;
+              /**
+               * @maxItems 30
+               * @minItems 30
+               */
+              daily: number[];
+              failed: number;
+              failureRate: number | null;
+              /** @format date-time */
+              lastRunAt: string;
+              runs: number;
+              /** @pattern ^[0-9a-f]{24}$ */
+              workflowId: string;
+              workflowName: string;
+            }[];
+          } | null;
+          /** @format date-time */
+          from: string;
+          notice: string | null;
+          /** @format date-time */
+          previousFrom: string;
+          timeZone: string;
+          /** @format date-time */
+          to: string;
+        },
+        Problem
+      >({
+        path: `/analytics/summary`,
+        method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,

@@ -150,7 +150,7 @@ test("what is hostile in a message is text: nothing runs, nothing is fetched", a
   expect(foreign).toEqual([]);
 });
 
-test("a link to a message far down reads on until it is there", async ({ page }) => {
+test("a link to a message far down, and a search that found one, read on until it is there", async ({ page }) => {
   await visit(page, `${list}/e2e%3Along`);
   await expect(message(page, "turn number 0")).toBeVisible();
   const first = await message(page, "turn number 0").getAttribute("id");
@@ -158,6 +158,10 @@ test("a link to a message far down reads on until it is there", async ({ page })
   await visit(page, `${list}/e2e%3Along#message-${last}`);
   await expect(page.locator(`#message-${last}`)).toBeInViewport();
   await expect(page.locator(`#message-${last}`)).toContainText("turn number 258");
+
+  await visit(page, `${list}?q=${encodeURIComponent('"turn number 257"')}`);
+  await expect(sessions(page).getByRole("listitem")).toContainText("turn number 257");
+  await expect(message(page, "turn number 257")).toBeInViewport();
 });
 
 test("on a narrow screen the list and the thread are two pages", async ({ page }) => {

@@ -15,7 +15,7 @@ export type Product = {
   stop: () => Promise<void>;
 };
 
-/** The product as a stranger starts it, in a data directory and on a port of its own, with a first build of its own checkout. */
+/** The product as a stranger starts it, in a data directory and on a port of its own, with a first build of its own checkout and the small demo. */
 export async function startProduct({
   environment = {},
   readyWithinMs = 420_000,
@@ -26,7 +26,7 @@ export async function startProduct({
   const dataDir = await mkdtemp(join(tmpdir(), "reporunner-product-"));
   const port = await findFreePort();
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, NODE_ENV: "production", REPORUNNER_DATA_DIR: dataDir, PORT: String(port), ...environment },
+    env: { ...process.env, NODE_ENV: "production", REPORUNNER_DATA_DIR: dataDir, REPORUNNER_SEED: "small", PORT: String(port), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -11,7 +11,7 @@ export const testDatabase = `reporunner_test_${process.env.VITEST_POOL_ID ?? "1"
 const duplicateDatabase = "42P04";
 
 /** A runtime over this test worker's own databases; they are made at the first call and shared by the worker's files. */
-export async function openTestRuntime(role: PostgresRole = "app"): Promise<Runtime> {
+export async function openTestRuntime(role: PostgresRole = "app", openAi?: { apiKey: string | undefined; baseUrl: string | undefined }): Promise<Runtime> {
   const stores = inject("stores");
   const owner = openPostgres({ url: stores.databaseUrl, role: "owner", onError: () => undefined });
   await owner.pool.query(`create database ${testDatabase} template ${templateDatabase}`).catch((error: unknown) => {
@@ -28,6 +28,7 @@ export async function openTestRuntime(role: PostgresRole = "app"): Promise<Runti
     url: "http://localhost:3000",
     port: 3000,
     role,
+    ...(openAi === undefined ? {} : { openAi }),
     mongoDatabase: testDatabase,
     jobPrefix: testDatabase,
   });

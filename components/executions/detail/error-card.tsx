@@ -8,7 +8,7 @@ import type { Execution, NodeExecution } from "@/lib/schemas/execution";
 export type ErrorCardProps = { execution: Execution; failed: NodeExecution | null; attemptCount: number; view: ExecutionDetailView };
 
 /** Why the run failed, before all else. `failed` is the attempt that ended it, where one did. */
-export function ErrorCard({ execution: { error, status }, failed, attemptCount, view }: ErrorCardProps) {
+export function ErrorCard({ execution: { error }, failed, attemptCount, view }: ErrorCardProps) {
   if (error === null) return null;
   const code = failed?.error?.code ?? null;
   const stack = failed?.error?.stack ?? null;
@@ -36,7 +36,6 @@ export function ErrorCard({ execution: { error, status }, failed, attemptCount, 
             attempt {failed.attempt} of {attemptCount}
           </span>
         ) : null}
-        {status === "timeout" ? <span className="text-xs text-muted">the run took longer than it may</span> : null}
       </div>
       {stack === null ? null : (
         <details className="mt-1.5">

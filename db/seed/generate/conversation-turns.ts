@@ -16,7 +16,7 @@ export type Telling = {
 
 const charactersPerToken = 3.8;
 /** Instructions, descriptions of tools and what was looked up go with every question; to a reviewer the whole document. */
-const contextTokens = { usual: 3_400, document: 27_000 };
+const contextTokens = { usual: 8_200, document: 27_000 };
 
 type Clock = { at: number; askedAt: number; promptTokens: number };
 

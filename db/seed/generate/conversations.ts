@@ -1,6 +1,6 @@
 import type { AgentScripts, ConversationScript } from "@/db/seed/content/conversations/conversation-script";
 import { failureScripts, questionScripts } from "@/db/seed/content/conversations/workflow-assistant";
-import { dayMs } from "@/db/seed/generate/calendar";
+import { dayMs, hourMs, minuteMs } from "@/db/seed/generate/calendar";
 import { fillSlots, tellTurns } from "@/db/seed/generate/conversation-turns";
 import type { DemoConversation, DemoFeedback, DemoMessage } from "@/db/seed/generate/demo-conversation";
 import type { DemoOrganization, PlacedWorkflow } from "@/db/seed/generate/demo-organization";
@@ -9,6 +9,7 @@ import { createRandom, type Random } from "@/db/seed/generate/random";
 
 const days = 60;
 const assistantModel = "gpt-4o-mini";
+const recentCount = 3;
 
 export type ConversationsRequest = {
   organization: DemoOrganization;
@@ -30,14 +31,25 @@ export function generateConversations(request: ConversationsRequest): DemoConver
   const agentRuns = findAgentRuns(request);
   const failed = agentRuns.filter(({ run }) => run.status === "error" || run.status === "timeout");
   const succeeded = agentRuns.filter(({ run }) => run.status === "success");
-  const share = answeredCount / Math.max(1, succeeded.length);
-  const answered = succeeded.filter(({ run }) => createRandom(`${run.executionId}/talk`).chance(share));
+  const answered = spread(succeeded, answeredCount);
   return [
     ...[...failed, ...answered].map((agentRun) => agentConversation(agentRun, request)),
-    ...Array.from({ length: request.assistantCount }, () => assistantConversation(request, random)),
+    ...Array.from({ length: request.assistantCount }, (_, index) => assistantConversation({ request, index, random })),
   ]
     .filter(({ messages }) => messages.length > 1)
     .sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** About as many of each workflow, spread over the time; its newest two among them, so that today is not silent. */
+function spread(runs: AgentRun[], count: number): AgentRun[] {
+  const byWorkflow = new Map<PlacedWorkflow, AgentRun[]>();
+  for (const run of runs) byWorkflow.set(run.workflow, [...(byWorkflow.get(run.workflow) ?? []), run]);
+  const each = count / Math.max(1, byWorkflow.size);
+  const newest = new Set([...byWorkflow.values()].flatMap((own) => own.slice(-2)));
+  return runs.filter((agentRun) => {
+    const isChosen = createRandom(`${agentRun.run.executionId}/talk`).chance(each / (byWorkflow.get(agentRun.workflow)?.length ?? 1));
+    return isChosen || newest.has(agentRun);
+  });
 }
 
 function startOf({ messages }: DemoConversation): number {
@@ -93,13 +105,18 @@ function failureMessage({ error, at, metadata }: { error: { message: string }; a
   };
 }
 
-function assistantConversation({ organization, workflows, executions, now }: ConversationsRequest, random: Random): DemoConversation {
+/** The first few are of the last hours. */
+function assistantConversation({ request, index, random }: { request: ConversationsRequest; index: number; random: Random }): DemoConversation {
+  const { organization, workflows, executions, now } = request;
+  const isRecent = index < recentCount;
   const failed = executions.filter(({ error, finishedAt }) => error && finishedAt !== null && Date.parse(finishedAt) > now - days * dayMs);
-  const run = failed.length > 0 && random.chance(0.5) ? random.pick(failed) : null;
+  const run = !isRecent && failed.length > 0 && random.chance(0.5) ? random.pick(failed) : null;
   const workflow = workflows.find(({ workflowId }) => workflowId === run?.workflowId) ?? random.pick(workflows);
   const { name, description } = workflow.automation.definition;
   const script = random.pick(run ? failureScripts : questionScripts);
-  const startedAt = run?.finishedAt ? Math.min(now - 60_000, Date.parse(run.finishedAt) + Math.round(random.around(1_500_000, 0.8))) : dayTime({ now, random });
+  const startedAt = run?.finishedAt
+    ? Math.min(now - 60_000, Date.parse(run.finishedAt) + Math.round(random.around(1_500_000, 0.8)))
+    : pickTime({ now, isRecent, random });
   const slots = {
     ...commonSlots({ organization, random, now: startedAt }),
     ...(run ? slotsOfRun(run) : {}),
@@ -119,9 +136,10 @@ function assistantConversation({ organization, workflows, executions, now }: Con
   };
 }
 
-/** A moment of the last sixty days. Newer days are likelier. */
-function dayTime({ now, random }: { now: number; random: Random }): number {
-  return Math.round(now - 120_000 - random.next() ** 1.4 * days * dayMs);
+/** A moment of the last sixty days, newer ones likelier; of a recent one, of the last two hours. */
+function pickTime({ now, isRecent, random }: { now: number; isRecent: boolean; random: Random }): number {
+  const reach = isRecent ? random.next() * 2 * hourMs : random.next() ** 1.4 * days * dayMs;
+  return Math.round(now - 5 * minuteMs - reach);
 }
 
 function modelOf({ automation: { definition } }: PlacedWorkflow, agentId: string): string {

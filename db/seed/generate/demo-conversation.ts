@@ -23,7 +23,7 @@ export type DemoConversation = {
 };
 
 /** US dollars for a million tokens. */
-export const modelPrices: Record<string, { prompt: number; completion: number }> = {
+const modelPrices: Record<string, { prompt: number; completion: number }> = {
   "gpt-4o": { prompt: 2.5, completion: 10 },
   "gpt-4o-mini": { prompt: 0.15, completion: 0.6 },
   "claude-sonnet": { prompt: 3, completion: 15 },

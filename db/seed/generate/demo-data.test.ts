@@ -101,6 +101,27 @@ describe("runs", () => {
     ).toEqual([]);
   });
 
+  test("a decision takes one branch", () => {
+    const decisions = [...workflows].map(([workflowId, { automation }]) => {
+      const { nodes, edges } = automation.definition;
+      const hasOneWayIn = (id: string) => edges.filter(({ target }) => target === id).length === 1;
+      const branches = nodes
+        .filter(({ type }) => type === "logic.if" || type === "logic.switch")
+        .map(({ id }) => edges.filter(({ source, target }) => source === id && hasOneWayIn(target)));
+      return [workflowId, branches] as const;
+    });
+    const byWorkflow = new Map(decisions);
+    expect(
+      faults(runs, ({ executionId, workflowId, nodeExecutions }) => {
+        const visited = new Set(nodeExecutions.map(({ nodeId }) => nodeId));
+        const handles = (byWorkflow.get(workflowId) ?? []).map((edges) =>
+          edges.filter(({ target }) => visited.has(target)).map(({ sourceHandle }) => sourceHandle),
+        );
+        return handles.some((taken) => new Set(taken).size > 1) && executionId;
+      }),
+    ).toEqual([]);
+  });
+
   test("a run begins, its nodes follow one another inside it, and it ends", () => {
     expect(
       faults(runs.filter(isFinal), (run) => {
@@ -206,6 +227,13 @@ describe("conversations", () => {
       });
       expect(failed.length).toBeGreaterThan(0);
       expect(faults(failed, ({ executionId }) => !sessions.has(`run-${executionId}`) && executionId)).toEqual([]);
+    }
+  });
+
+  test("something was answered in the last three hours", () => {
+    for (const { data } of full) {
+      const answers = data.conversations.flatMap(({ messages }) => messages).filter(({ costUsd }) => (costUsd ?? 0) > 0);
+      expect(now - Math.max(...answers.map(({ createdAt }) => time(createdAt)))).toBeLessThan(3 * 3_600_000);
     }
   });
 

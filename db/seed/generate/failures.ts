@@ -105,12 +105,16 @@ export function createFailure(node: DemoNode, random: Random): Failure {
   const causes = byLabel[node.data.label] ?? (node.data.integration === "http" ? httpCauses(node) : (byIntegration[node.data.integration] ?? generic));
   const own = createRandom(`${node.id}/${node.data.label}/causes`);
   const usual = own.pick(causes);
-  const chosen = random.chance(0.72) ? usual : own.pick(causes);
+  const chosen = random.chance(0.85) ? usual : own.pick(causes);
   return { message: chosen.message(random), code: chosen.code };
 }
 
-/** How readily a node of this kind fails, against the others on its way. */
-export function failureWeight({ data: { label, integration }, type }: DemoNode): number {
+/** How readily a node fails, against the others on its way: by its kind, and because some are weak. */
+export function failureWeight(node: DemoNode): number {
+  return weightOfKind(node) * createRandom(`${node.id}/${node.data.label}/weakness`).around(1, 0.9);
+}
+
+function weightOfKind({ data: { label, integration }, type }: DemoNode): number {
   if (byLabel[label]) return 9;
   if (type.startsWith("trigger.")) return 0;
   if (type === "ai.agent") return 8;

@@ -21,7 +21,7 @@ export function decideOutcome({ workflow, steps, startedAt, incidents, isRetry, 
   const stepIndex = random.pickWeighted(steps.map(({ node }, index) => [index, failureWeight(node)] as const));
   const step = steps[stepIndex];
   if (step === undefined) return { status: "success" };
-  if (random.chance(timeoutShare) && failureWeight(step.node) > 1) {
+  if (random.chance(timeoutShare) && failureWeight(step.node) > 0.5) {
     const seconds = timeoutSeconds(workflow);
     return { status: "timeout", stepIndex, failure: { message: `The run was stopped: it took longer than ${seconds} s`, code: "TIMEOUT" } };
   }

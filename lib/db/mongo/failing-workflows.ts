@@ -3,9 +3,9 @@ import type { ExecutionDocument } from "@/db/mongo/models/execution";
 import { type AggregateExecutions, countIf, durationKey, failedStatuses, judgedStatuses, matchRuns, runTime } from "@/lib/db/mongo/execution-stages";
 import { type FigureRange, rateOf } from "@/lib/db/mongo/execution-summary";
 import { percentileOf } from "@/lib/db/percentile-sketch";
+import { dayMs } from "@/lib/schemas/analytics-range";
 import type { FailingWorkflow } from "@/lib/schemas/analytics-summary";
 
-const dayMs = 24 * 60 * 60 * 1_000;
 const dayCount = 30;
 
 type FailingRow = { _id: Types.ObjectId; runs: number; failed: number; judged: number; lastRunAt: Date; lastExecutionId: Types.ObjectId };

@@ -22,18 +22,6 @@ const summaryFields = { nodes: 0, edges: 0, settings: 0 } as const;
 export function createWorkflowRepository({ Workflow, organizationId }: { Workflow: Model<WorkflowDocument>; organizationId: string }) {
   const own = new Types.ObjectId(organizationId);
 
-  /** One workflow, and only at one of these versions where they are given. */
-  function atVersion({ workflowId, ifVersion, isDeleted }: MatchedWorkflowRef & { isDeleted: boolean }): QueryFilter<WorkflowDocument> {
-    return { organizationId: own, _id: new Types.ObjectId(workflowId), isDeleted, ...(ifVersion === undefined ? {} : { version: { $in: ifVersion } }) };
-  }
-
-  /** After a write that met nothing: was it the version? @throws `precondition_failed` */
-  async function refuseOtherVersion({ workflowId, ifVersion, isDeleted }: MatchedWorkflowRef & { isDeleted: boolean }): Promise<void> {
-    if (ifVersion === undefined) return;
-    const other = await Workflow.findOne(atVersion({ workflowId, isDeleted }), { version: 1 }).lean();
-    if (other !== null) throw changedMeanwhile("workflow", other.version);
-  }
-
   return {
     /** Newest change first. Served by `organizationId_1_isDeleted_1_[tags|isActive_]updatedAt_-1__id_-1`, without a sort. */
     async findPage(input: ListWorkflowsInput): Promise<WorkflowPage> {
@@ -89,11 +77,11 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
     async update({ workflowId, ifVersion, changes }: MatchedWorkflowRef & { changes: WorkflowChanges }): Promise<Workflow | null> {
       const target = { workflowId, ifVersion, isDeleted: false };
       const document = await Workflow.findOneAndUpdate(
-        atVersion(target),
+        atVersion(own, target),
         { $set: { ...changes, ...toWorkflowDerived(changes) }, $inc: { version: 1 } },
         { returnDocument: "after", lean: true },
       );
-      if (document === null) await refuseOtherVersion(target);
+      if (document === null) await refuseOtherVersion(Workflow, own, target);
       return document && toWorkflow(document);
     },
 
@@ -104,19 +92,19 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
     async setDeleted({ workflowId, ifVersion, isDeleted }: MatchedWorkflowRef & { isDeleted: boolean }): Promise<Workflow | null> {
       const target = { workflowId, ifVersion, isDeleted: !isDeleted };
       const document = await Workflow.findOneAndUpdate(
-        atVersion(target),
+        atVersion(own, target),
         { $set: isDeleted ? { isDeleted, deletedAt: new Date(), isActive: false } : { isDeleted, deletedAt: null }, $inc: { version: 1 } },
         { returnDocument: "after", lean: true },
       );
-      if (document === null) await refuseOtherVersion(target);
+      if (document === null) await refuseOtherVersion(Workflow, own, target);
       return document && toWorkflow(document);
     },
 
     /** For good, and only from the trash. False where it is not there. @throws `precondition_failed` */
     async remove({ workflowId, ifVersion }: MatchedWorkflowRef): Promise<boolean> {
       const target = { workflowId, ifVersion, isDeleted: true };
-      const { deletedCount } = await Workflow.deleteOne(atVersion(target));
-      if (deletedCount === 0) await refuseOtherVersion(target);
+      const { deletedCount } = await Workflow.deleteOne(atVersion(own, target));
+      if (deletedCount === 0) await refuseOtherVersion(Workflow, own, target);
       return deletedCount === 1;
     },
 
@@ -163,6 +151,20 @@ export function createWorkflowRepository({ Workflow, organizationId }: { Workflo
       };
     },
   };
+}
+
+type Target = MatchedWorkflowRef & { isDeleted: boolean };
+
+/** One workflow, and only at one of these versions where they are given. */
+function atVersion(organizationId: Types.ObjectId, { workflowId, ifVersion, isDeleted }: Target): QueryFilter<WorkflowDocument> {
+  return { organizationId, _id: new Types.ObjectId(workflowId), isDeleted, ...(ifVersion === undefined ? {} : { version: { $in: ifVersion } }) };
+}
+
+/** After a write that met nothing: was it the version? @throws `precondition_failed` */
+async function refuseOtherVersion(Workflow: Model<WorkflowDocument>, organizationId: Types.ObjectId, { ifVersion, ...target }: Target): Promise<void> {
+  if (ifVersion === undefined) return;
+  const other = await Workflow.findOne(atVersion(organizationId, target), { version: 1 }).lean();
+  if (other !== null) throw changedMeanwhile("workflow", other.version);
 }
 
 type FacetRow = { counts: { total: number; active: number; deleted: number }[]; tags: { _id: string; count: number }[] };

@@ -1,8 +1,9 @@
 import { and, eq, gt, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { PostgresDatabase } from "@/db/postgres/client";
 import { aiSessions } from "@/db/postgres/schema/schema";
 import { decodeCursor } from "@/lib/db/cursor";
 import { literal } from "@/lib/db/postgres/embeddings";
-import type { ListConversationsInput } from "@/lib/schemas/conversation";
+import type { ListConversationsInput, ListedConversation } from "@/lib/schemas/conversation";
 import { SessionId } from "@/lib/schemas/identifiers";
 
 /** A common word is in a great many messages: a search looks at the newest of them. */
@@ -44,4 +45,30 @@ function matchingSessions({ organizationId, q }: { organizationId: string; q: st
       where organization_id = ${organizationId} and title ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}
       order by last_message_at desc limit ${literal(matchingTitlesMax)}
     )`;
+}
+
+export type SessionMatch = NonNullable<ListedConversation["match"]>;
+
+const headlineOptions = 'MaxFragments=1, MaxWords=30, MinWords=15, StartSel="", StopSel=""';
+
+/** The first message of each session that has the words, by `idx_conversations_session`, in one question for all of them. */
+export async function readMatches(
+  database: PostgresDatabase,
+  { organizationId, sessionIds, q }: { organizationId: string; sessionIds: readonly string[]; q: string | undefined },
+): Promise<Map<string, SessionMatch>> {
+  if (!q || sessionIds.length === 0) return new Map();
+  const wanted = sql.join(
+    sessionIds.map((sessionId) => sql`(${sessionId})`),
+    sql`, `,
+  );
+  const { rows } = await database.execute<{ session_id: string; message_id: string; text: string }>(sql`
+    select wanted.session_id, found.id::text as message_id, ts_headline('english', left(found.content, 20000), query, ${headlineOptions}) as text
+    from (values ${wanted}) as wanted (session_id)
+    cross join websearch_to_tsquery('english', ${q}) as query
+    cross join lateral (
+      select id, content from ai_conversations
+      where organization_id = ${organizationId} and session_id = wanted.session_id and search_vector @@ query
+      order by created_at, id limit 1
+    ) as found`);
+  return new Map(rows.map(({ session_id, message_id, text }) => [session_id, { messageId: message_id, text }]));
 }

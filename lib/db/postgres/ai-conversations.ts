@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { inOrganization, type PostgresDatabase, type PostgresStore } from "@/db/postgres/client";
 import { aiConversations, aiSessions } from "@/db/postgres/schema/schema";
 import { decodeCursor, toPage } from "@/lib/db/cursor";
-import { toSessionCondition } from "@/lib/db/postgres/ai-conversation-filter";
+import { readMatches, type SessionMatch, toSessionCondition } from "@/lib/db/postgres/ai-conversation-filter";
 import { messageColumns, sessionColumns, toMessage, toSession } from "@/lib/db/postgres/ai-conversation-rows";
 import { type DatedMessage, readModelAgain, type SessionWrite, upsertSession } from "@/lib/db/postgres/ai-session-figures";
 import type {
@@ -39,11 +39,13 @@ export function createConversationRepository({ store, organizationId }: { store:
   }
 
   return {
-    /** Latest message first, by `ai_sessions_list_idx` or the one of the user or the workflow. No message is read. */
-    findPage(input: ListConversationsInput): Promise<Page<StoredSession>> {
+    /** Latest message first, by `ai_sessions_list_idx` or the one of the user or the workflow. Without words to find, no message is read. */
+    findPage(input: ListConversationsInput): Promise<Page<StoredSession & { match: SessionMatch | null }>> {
       return run(async (database) => {
         const rows = await selectSessions(database, { organizationId, ...input });
-        return toPage({ rows: rows.map(toSession), limit: input.limit, position: (item) => ({ at: item.lastMessageAt, id: item.sessionId }) });
+        const page = toPage({ rows: rows.map(toSession), limit: input.limit, position: (item) => ({ at: item.lastMessageAt, id: item.sessionId }) });
+        const matches = await readMatches(database, { organizationId, q: input.q, sessionIds: page.items.map(({ sessionId }) => sessionId) });
+        return { ...page, items: page.items.map((session) => ({ ...session, match: matches.get(session.sessionId) ?? null })) };
       });
     },
 

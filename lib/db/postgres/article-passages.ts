@@ -7,7 +7,10 @@ import { articleContentType, passageLabels } from "@/lib/db/postgres/knowledge-b
 export type Passage = { chunkIndex: number; heading: string; content: string; start: number; end: number; contentHash: string; embedding: number[] };
 export type ArticleToEmbed = { articleId: string; title: string; content: string; checksum: string; attempts: number };
 
+type FailedAttempt = { articleId: string; checksum: string; attempts: number; message: string; isTransient: boolean };
+
 const embeddingAttemptsMax = 8;
+const attemptsShownMax = 1_000;
 
 /** What the worker needs to turn an article into passages. */
 export function createArticlePassageRepository({ store, organizationId, model }: { store: PostgresStore; organizationId: string; model: EmbeddingModel }) {
@@ -68,16 +71,19 @@ export function createArticlePassageRepository({ store, organizationId, model }:
       });
     },
 
-    /** Back to `pending` with a growing pause, or `failed` after the last attempt; an article changed meanwhile keeps its fresh start. */
-    markFailed({ articleId, checksum, attempts, message }: { articleId: string; checksum: string; attempts: number; message: string }): Promise<void> {
-      const isLast = attempts + 1 >= embeddingAttemptsMax;
+    /**
+     * Back to `pending` with a growing pause, or `failed` after the last attempt; an article changed meanwhile keeps its fresh start. Where the
+     * model is away, `isTransient`, there is no last attempt.
+     */
+    markFailed({ articleId, checksum, attempts, message, isTransient }: FailedAttempt): Promise<void> {
+      const isLast = !isTransient && attempts + 1 >= embeddingAttemptsMax;
       return inOrganization(store, organizationId, async (database) => {
         await database
           .update(knowledgeBase)
           .set({
             embeddingStatus: isLast ? "failed" : "pending",
             embeddingError: message,
-            embeddingAttempts: attempts + 1,
+            embeddingAttempts: Math.min(attempts + 1, attemptsShownMax),
             embeddingDueAt: sql`now() + make_interval(secs => ${2 ** Math.min(attempts + 1, 9)})`,
           })
           .where(and(eq(knowledgeBase.organizationId, organizationId), eq(knowledgeBase.id, BigInt(articleId)), eq(knowledgeBase.checksum, checksum)));
@@ -102,5 +108,19 @@ export async function claimPendingArticles({
       where id in (select id from knowledge_base where embedding_status = 'pending' and embedding_due_at <= now() order by embedding_due_at limit ${limit} for update skip locked)
       returning organization_id, id::text as id`);
     return rows.map(({ organization_id, id }) => ({ organizationId: organization_id, articleId: id }));
+  });
+}
+
+/**
+ * Articles whose passages are of another model than the active one are pending again, and so are those that failed: the worker calls it when
+ * it starts. The other model's passages stay, so switching back embeds nothing anew. Returns how many.
+ */
+export async function requeueForModel({ store, modelId }: { store: PostgresStore; modelId: number }): Promise<number> {
+  return acrossOrganizations(store, async (database) => {
+    const { rowCount } = await database.execute(sql`
+      update knowledge_base set embedding_status = 'pending', embedding_attempts = 0, embedding_error = null, embedding_due_at = now()
+      where embedding_status = 'failed' or (embedding_status = 'ready'
+        and exists (select from embeddings where embeddings.id = knowledge_base.embedding_id and embeddings.model_id <> ${modelId}))`);
+    return rowCount ?? 0;
   });
 }

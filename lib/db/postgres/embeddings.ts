@@ -15,6 +15,7 @@ export type NewEmbedding = {
   contentHash: string | null;
   metadata: Record<string, unknown>;
 };
+export type SimilarOptions = { limit?: number; threshold?: number | undefined; filter?: SimilarFilter };
 export type SimilarFilter = { contentType?: string | undefined; contentId?: string | undefined; metadata?: Record<string, string> };
 
 /**
@@ -54,16 +55,13 @@ export function createEmbeddingRepository({ store, organizationId, model }: { st
       });
     },
 
-    /** Most similar first; `threshold` is the least cosine similarity. */
-    findSimilar(
-      vector: number[],
-      { limit = 10, threshold, filter = {} }: { limit?: number; threshold?: number | undefined; filter?: SimilarFilter } = {},
-    ): Promise<{ items: SimilarItem[]; route: SearchRoute }> {
+    /** Most similar first; `threshold` is the least cosine similarity. A vector without direction is near to nothing and has no neighbours. */
+    findSimilar(vector: number[], { limit = 10, threshold, filter = {} }: SimilarOptions = {}): Promise<{ items: SimilarItem[]; route: SearchRoute }> {
       return run(async (database) => {
         const route = await chooseRoute(database, { organizationId, model });
         const nearest = nearestPassages({ organizationId, model, vector, limit, filter, route });
         const rows = await database.execute<NearestRow>(
-          sql`select * from (${nearest}) as nearest where ${threshold === undefined ? sql`true` : sql`distance <= ${1 - threshold}`} order by distance, id`,
+          sql`select * from (${nearest}) as nearest where distance <= ${threshold === undefined ? 2.001 : 1 - threshold} order by distance, id`,
         );
         return { items: rows.rows.map(toSimilarItem), route };
       });
@@ -107,7 +105,10 @@ export type NearestRow = {
   distance: number;
 };
 
-/** By the organization's size, and by us: the planner's own choice lost 96 of 100 rows. Also sets what the route needs for this transaction. */
+/**
+ * By the organization's size, and by us: the planner's own choice lost 96 of 100 rows. A model without an index yet is read exactly. Also sets
+ * what the route needs for this transaction.
+ */
 export async function chooseRoute(
   database: PostgresDatabase,
   { organizationId, model }: { organizationId: string; model: EmbeddingModel },
@@ -118,11 +119,21 @@ export async function chooseRoute(
     sql`select count(*)::int as rows from (select 1 from embeddings where organization_id = ${organizationId} and model_id = ${literal(model.modelId)} limit ${rowsMax + 1}) as bounded`,
   );
   if ((counted.rows[0]?.rows ?? 0) <= rowsMax) return "exact";
-  await database.execute(
-    sql`select set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.ef_search', '100', true), set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`,
+  const indexes = await database.execute<{ type: "hnsw" | "ivfflat" }>(
+    sql`select type from vector_indexes where model_id = ${literal(model.modelId)} and is_valid limit 1`,
   );
+  const [index] = indexes.rows;
+  if (index === undefined) return "exact";
+  await database.execute(indexSettings[index.type]);
   return "index";
 }
+
+const indexOnly = sql`set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`;
+/** Iterative: a filter would otherwise answer short. ivfflat knows only the relaxed order, so rows come slightly out of turn. */
+const indexSettings = {
+  hnsw: sql`select set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.ef_search', '100', true), ${indexOnly}`,
+  ivfflat: sql`select set_config('ivfflat.iterative_scan', 'relaxed_order', true), set_config('ivfflat.probes', '10', true), ${indexOnly}`,
+};
 
 /** Cosine distance ascending (0 is nearest). Without the cast no vector index matches: that is the exact route. */
 export function nearestPassages({
@@ -143,7 +154,7 @@ export function nearestPassages({
   const query = JSON.stringify(vector);
   const type = sql.raw(`vector(${model.dimensions})`);
   const distance = route === "index" ? sql`(embedding::${type}) <=> ${query}::${type}` : sql`embedding <=> ${query}::vector`;
-  const conditions = [sql`organization_id = ${organizationId}`, sql`model_id = ${literal(model.modelId)}`];
+  const conditions = [sql`organization_id = ${organizationId}`, sql`model_id = ${literal(model.modelId)}`, sql`embedding is not null`];
   if (filter.contentType !== undefined) conditions.push(sql`content_type = ${filter.contentType}`);
   if (filter.contentId !== undefined) conditions.push(sql`content_id = ${filter.contentId}`);
   if (filter.metadata !== undefined) conditions.push(sql`metadata @> ${JSON.stringify(filter.metadata)}::jsonb`);

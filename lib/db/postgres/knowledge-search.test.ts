@@ -40,7 +40,7 @@ describe("knowledge search", () => {
     const words = await addArticle(context, { title: "Flow files", content: "A flow file holds secrets.", degrees: null });
     const search = { q: "secrets in flow files", vector: at(0), limit: 10 };
 
-    const hybrid = await context.db.searchSemantic({ ...search, mode: "hybrid" });
+    const hybrid = await context.db.searchArticles({ ...search, mode: "hybrid" });
     expect(hybrid.route).toBe("exact");
     expect(hybrid.hits.map(({ articleId }) => articleId)).toEqual([both, near, words]);
     expect(hybrid.hits.map(({ isMeaning, isWords }) => [isMeaning, isWords])).toEqual([
@@ -52,9 +52,9 @@ describe("knowledge search", () => {
     expect(hybrid.hits[0]?.headline).toBe("Keep \uE000secrets\uE001 out of a \uE000flow\uE001 \uE000file\uE001.");
     expect(hybrid.hits[2]).toMatchObject({ similarity: null });
 
-    const semantic = await context.db.searchSemantic({ ...search, mode: "semantic", threshold: 0.95 });
+    const semantic = await context.db.searchArticles({ ...search, mode: "semantic", threshold: 0.95 });
     expect(semantic.hits.map(({ articleId, score }) => [articleId, score])).toEqual([[near, 1]]);
-    const keyword = await context.db.searchSemantic({ ...search, mode: "keyword" });
+    const keyword = await context.db.searchArticles({ ...search, mode: "keyword" });
     expect(keyword.hits.map(({ articleId }) => articleId).sort()).toEqual([both, words].sort());
     expect(keyword.route).toBe("keyword");
   });
@@ -82,7 +82,7 @@ describe("knowledge search", () => {
       await articlePassages.replace({ articleId, checksum, passages });
       ids.push(articleId);
     }
-    const { hits } = await context.db.searchSemantic({ q: "anything", vector: at(0), mode: "semantic", limit: 10 });
+    const { hits } = await context.db.searchArticles({ q: "anything", vector: at(0), mode: "semantic", limit: 10 });
     expect(hits.map(({ articleId }) => articleId)).toEqual([ids[0], ids[2], ids[1]]);
     expect(hits.map(({ headline }) => headline)).toEqual(["at 10", "at 15", "at 20"]);
   });
@@ -94,14 +94,14 @@ describe("knowledge search", () => {
     const draft = await addArticle(context, { title: "Draft", content: "alpha", degrees: 2, category: "Security" });
     await context.db.postgres.knowledgeBase.update({ articleId: draft, changes: { status: "draft" } });
     await addArticle(makeContext({ runtime }), { title: "Foreign", content: "alpha", degrees: 0, category: "Security" });
-    const { hits } = await context.db.searchSemantic({ q: "alpha", vector: at(0), mode: "hybrid", limit: 10, category: "Security" });
+    const { hits } = await context.db.searchArticles({ q: "alpha", vector: at(0), mode: "hybrid", limit: 10, category: "Security" });
     expect(hits.map(({ articleId }) => articleId)).toEqual([mine]);
   });
 
   it.each(["' OR 1=1 --", "a & | ! <-> b:*", "\\", "😀 \u202e", "the of and", "%_"])("takes %j as plain words", async (q) => {
     const context = makeContext({ runtime });
     await addArticle(context, { title: "One", content: "nothing special", degrees: 0 });
-    const { hits } = await context.db.searchSemantic({ q, vector: at(0), mode: "hybrid", limit: 5 });
+    const { hits } = await context.db.searchArticles({ q, vector: at(0), mode: "hybrid", limit: 5 });
     expect(hits).toHaveLength(1);
   });
 

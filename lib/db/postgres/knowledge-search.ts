@@ -74,14 +74,20 @@ async function rankByMeaning(database: PostgresDatabase, scope: Scope, { vector,
   let passages = Math.max(passageCandidates, limit * 5);
   for (;;) {
     const { rows } = await database.execute<NearestRow>(nearestPassages({ ...scope, vector, limit: passages, filter, route }));
+    rows.sort((a, b) => a.distance - b.distance);
     const near = rows.filter((row) => threshold === undefined || 1 - row.distance >= threshold);
-    const articles = firstOfEach(near);
+    const articles = firstOfEach(near.filter(isArticlePassage));
     if (articles.length >= limit || rows.length < passages || near.length < rows.length || passages > 20_000) return { rows: articles, route };
     passages *= 4;
   }
 }
 
-/** Rows come nearest first: an article stands where its nearest passage stands. */
+/** Others may store vectors of this content type too, under ids of their own: as the architecture document's example does. */
+function isArticlePassage({ content_id }: NearestRow): boolean {
+  return /^[1-9][0-9]{0,17}$/.test(content_id);
+}
+
+/** Rows are sorted nearest first: an article stands where its nearest passage stands. */
 function firstOfEach(rows: NearestRow[]): NearestRow[] {
   const articles = new Map<string, NearestRow>();
   for (const row of rows) if (!articles.has(row.content_id)) articles.set(row.content_id, row);

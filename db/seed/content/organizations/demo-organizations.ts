@@ -67,7 +67,7 @@ export const smallDemo: readonly DemoPlan[] = [
     ...northwind,
     organization: { ...northwindOps, automations: firstAutomations },
     articleFolders: ["basics"],
-    runDays: 4,
+    runDays: 6,
     metricDays: 2,
     runsWithData: 40,
     answeredConversations: 4,

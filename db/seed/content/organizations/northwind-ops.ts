@@ -9,6 +9,7 @@ export const northwindOps: DemoOrganization = {
   prefix: "NW",
   automations: northwindAutomations,
   incidents: [
+    { daysAgo: 1, fromHour: 11, toHour: 19, integration: "zendesk", failure: 0.65, message: "429 Too many requests: retry after # seconds", code: "429" },
     {
       daysAgo: 23,
       fromHour: 9,

@@ -24,7 +24,7 @@ export function buildWorkflow({ steps, note, runs, ...rest }: WorkflowTable): De
 }
 
 function noteNode(content: string) {
-  return node({ id: "note", type: "note", label: "About this workflow", integration: "core", at: [0, -3], parameters: { content, width: 420, height: 200 } });
+  return node({ id: "note", type: "note", label: "About this workflow", integration: "core", at: [0, -2], parameters: { content, width: 420, height: 130 } });
 }
 
 function toEdges([id, kind, , after]: Step) {
@@ -45,17 +45,34 @@ function parseAfter(after: string): { source: string; handle: string | undefined
 function placeSteps(steps: readonly Step[]): Map<string, Place> {
   const places = new Map<string, Place>();
   const taken = new Set<string>();
-  const isSubNode = (step: Step) => stepKinds[step[1]].attachAs !== undefined;
-  for (const step of [...steps.filter((step) => !isSubNode(step)), ...steps.filter(isSubNode)]) {
-    const known = parseAfter(step[3]).flatMap(({ source }) => {
+  for (const [id, kind, , after] of steps) {
+    if (stepKinds[kind].attachAs) continue;
+    const known = parseAfter(after).flatMap(({ source }) => {
       const place = places.get(source);
       return place ? [place] : [];
     });
-    const column = Math.max(-1, ...known.map(([column]) => column)) + (isSubNode(step) ? 0 : 1);
-    let row = (known[0]?.[1] ?? 0) + (isSubNode(step) ? 1 : 0);
+    const column = Math.max(-1, ...known.map(([column]) => column)) + 1;
+    let row = known[0]?.[1] ?? 0;
     while (taken.has(`${column},${row}`)) row += 1;
     taken.add(`${column},${row}`);
-    places.set(step[0], [column, row]);
+    places.set(id, [column, row]);
   }
+  placeSubNodes(steps, places);
   return places;
+}
+
+const subNodeGap = 0.7;
+
+/** Side by side below their agent and below what else stands there. */
+function placeSubNodes(steps: readonly Step[], places: Map<string, Place>): void {
+  const all = steps.filter(([, kind]) => stepKinds[kind].attachAs);
+  const agentIds = new Set(all.map(([, , , agentId]) => agentId));
+  for (const agentId of agentIds) {
+    const subNodes = all.filter((step) => step[3] === agentId);
+    const [agentColumn, agentRow] = places.get(agentId) ?? [0, 0];
+    const width = (subNodes.length - 1) * subNodeGap;
+    const near = [...places.values()].filter(([column, row]) => row >= agentRow && Math.abs(column - agentColumn) < width / 2 + 0.9);
+    const row = Math.max(agentRow, ...near.map(([, row]) => row)) + 1;
+    for (const [index, [id]] of subNodes.entries()) places.set(id, [agentColumn - width / 2 + index * subNodeGap, row]);
+  }
 }

@@ -14,7 +14,6 @@ export const northwindLogistics: readonly WorkflowTable[] = [
       ["load", "mongodb", "Load order", "order-paid", { operation: "findOne", collection: "orders" }],
       ["fraud", "http", "Fraud score", "load", { method: "POST", url: "https://risk.example.com/v1/score", timeoutMs: 4000, retries: 2 }],
       ["is-safe", "if", "Score below 70?", "fraud", { field: "fraud.score", operator: "lessThan", value: 70 }],
-      ["hold", "zendesk", "Hold for review", "is-safe:false", { operation: "createTicket", group: "Fraud" }],
       ["reserve", "http", "Reserve stock", "is-safe:true", { method: "POST", url: "https://stock.example.com/v1/reservations", retries: 3 }],
       ["by-warehouse", "switch", "Warehouse", "reserve", { field: "warehouse", cases: ["leipzig", "gdansk"], fallback: "dropship" }],
       ["pick-leipzig", "http", "Picking list Leipzig", "by-warehouse:leipzig", { method: "POST", url: "https://wms-leipzig.example.com/picks" }],
@@ -24,6 +23,7 @@ export const northwindLogistics: readonly WorkflowTable[] = [
       ["store-label", "s3", "Store label", "label", { operation: "upload", bucket: "labels" }],
       ["update", "mongodb", "Mark as in fulfilment", "store-label supplier-mail", { operation: "updateOne", collection: "orders" }],
       ["mail", "email", "Confirm to the customer", "update", { template: "order-confirmed" }],
+      ["hold", "zendesk", "Hold for review", "is-safe:false", { operation: "createTicket", group: "Fraud" }],
     ],
   },
   {
