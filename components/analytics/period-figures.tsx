@@ -17,7 +17,7 @@ export type PeriodFirst = { from: string; to: string; timeZone: string; readAt: 
 const healingMs = 5_000;
 const refetchMs = 60_000;
 const unknown = "–";
-const against = "vs the period before";
+const against = "vs previous";
 
 type Pair = { value: number | null; previous: number | null };
 

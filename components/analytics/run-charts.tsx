@@ -44,7 +44,7 @@ export function RunCharts({ organizationSlug, range, className }: AnalyticsChart
       />
       <ChartCard
         title="Failure rate"
-        meta={`${intervalWords[interval]}, of the runs that ended by themselves`}
+        meta={`${intervalWords[interval]}, cancelled runs left out`}
         kind="area"
         data={
           rows && {

@@ -18,10 +18,12 @@ export function toGroupedData({ series, range, noneLabel, isSum }: Shape): Pick<
   const groups = series.groups.map((group) => ({ ...group, key: keyOf(group) }));
   const labels = new Map(groups.map((group) => [group.key, group.label ?? labelOf(group.key, noneLabel)]));
   const shown = isSum ? foldSmallGroups(groups, { count: groupsMax, otherKey }) : groups.slice(0, groupsMax);
-  const names: ChartSeries[] = shown.map(({ key }, index) => ({
+  // By name and not by size: a model has one colour in the chart of its tokens and in that of its cost.
+  const order = shown.map(({ key }) => key).sort();
+  const names: ChartSeries[] = shown.map(({ key }) => ({
     key: key ?? noneKey,
     label: labels.get(key ?? noneKey) ?? labelOf(key ?? noneKey, noneLabel),
-    color: key === otherKey ? otherColor : (groupColors[index] ?? otherColor),
+    color: key === otherKey ? otherColor : (groupColors[order.indexOf(key)] ?? otherColor),
   }));
   const rows = toChartRows({ groups: shown, ...range, gaps: isSum ? "zero" : "open" });
   return { rows, series: names, interval: range.interval, timeZone: range.timeZone, leftOut: isSum ? 0 : Math.max(0, groups.length - groupsMax) };

@@ -53,7 +53,7 @@ export function formatTick({ at, interval, timeZone, isLong }: { at: string; int
   return text === "00:00" ? `${format(at, timeZone, { weekday: "short" })} ${text}` : text;
 }
 
-const tickHours = [1, 2, 3, 4, 6, 12, 24, 48, 168];
+const tickHours = [1, 2, 3, 4, 6, 12, 24, 48, 72, 96, 168];
 const dayMs = 86_400_000;
 
 /** The starts of the buckets that get a label: hours that divide the day, whole days, or every so many buckets; about `count` of them. */
