@@ -32,7 +32,7 @@ export function toExecutionRecord({ report, workflow, now }: { report: Execution
     finishedAt,
     durationMs: startedAt !== null && finishedAt !== null ? Date.parse(finishedAt) - Date.parse(startedAt) : null,
     nodeExecutions: nodes.nodeExecutions,
-    ...countNodes(nodes.nodeExecutions),
+    ...countNodes(nodes.nodeExecutions, report.nodeCount ?? 0),
     error: toError(report, nodes.nodeExecutions),
     retryOf: report.retryOf ?? null,
     customData: report.customData,
@@ -45,13 +45,13 @@ function toCreatedAt({ executionId, beganAt, now }: { executionId: string | null
   return beganAt ?? new Date(now).toISOString();
 }
 
-/** Nodes and not attempts; a node is done when its last attempt is. */
-function countNodes(nodeExecutions: NodeExecution[]): { nodeCount: number; finishedNodeCount: number } {
+/** Nodes and not attempts; a node is done when its last attempt is, and one that was skipped is not. */
+function countNodes(nodeExecutions: NodeExecution[], planned: number): { nodeCount: number; finishedNodeCount: number } {
   const last = new Map<string, NodeExecution>();
   for (const node of nodeExecutions) if (node.attempt >= (last.get(node.nodeId)?.attempt ?? 0)) last.set(node.nodeId, node);
   let finishedNodeCount = 0;
-  for (const { status } of last.values()) if (status !== "pending" && status !== "running") finishedNodeCount += 1;
-  return { nodeCount: last.size, finishedNodeCount };
+  for (const { status } of last.values()) if (status === "success" || status === "error") finishedNodeCount += 1;
+  return { nodeCount: Math.max(last.size, planned), finishedNodeCount };
 }
 
 function toError(report: ExecutionReport, nodeExecutions: NodeExecution[]): ExecutionError | null {

@@ -33,7 +33,15 @@ describe("ingest", () => {
       { nodeId: "n2", status: "error", attempt: 5, error: { message: "Order 18 is gone" } },
       { nodeId: "n3", status: "skipped" },
     ];
-    const line = report(workflowId, { executionId, status: "error", nodeExecutions, triggerData: { body: "ü" }, customData: { k: "v" }, workflowVersion: 9 });
+    const line = report(workflowId, {
+      executionId,
+      status: "error",
+      nodeExecutions,
+      triggerData: { body: "ü" },
+      customData: { k: "v" },
+      workflowVersion: 9,
+      nodeCount: 7,
+    });
     expect(await ingestLines(context, [line])).toEqual({ accepted: 1, duplicates: 0, rejected: 0, errors: [], errorsLeftOut: 0 });
     const run = await getExecution.execute(context, { executionId });
     expect(run).toMatchObject({
@@ -44,8 +52,8 @@ describe("ingest", () => {
       triggerType: "schedule",
       createdAt: startedAt,
       durationMs: 2_500,
-      nodeCount: 3,
-      finishedNodeCount: 3,
+      nodeCount: 7,
+      finishedNodeCount: 2,
       error: { message: "Order 18 is gone", nodeId: "n2", fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) },
       customData: { k: "v" },
       triggerDataBytes: 13,

@@ -43,6 +43,8 @@ export const ExecutionReport = z
     customData: CustomData.default({}),
     retryOf: ExecutionId.nullable().optional(),
     triggerData: Json,
+    /** How many nodes the run goes through when nothing fails; those reported where it is absent. */
+    nodeCount: z.int().min(0).max(nodeExecutionsMax).optional(),
     nodeExecutions: z.array(NodeExecutionReport).max(nodeExecutionsMax).default([]),
   })
   .meta({ id: "ExecutionReport" });

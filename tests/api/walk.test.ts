@@ -139,20 +139,22 @@ describe.each(steps)("$method $path", (step) => {
   });
 
   const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === "path");
-  it.runIf(inPath.length > 0)("says not found of what is not there", async () => {
+  async function expectAbsent(): Promise<void> {
     const example = await exampleOf(step);
     const headers = { ...credentialsFor(name), ...example.headers };
     const params = Object.fromEntries(inPath.map((parameter) => [parameter.name, absentId(parameter.schema)]));
     const response = await send(step, { ...example, params, headers });
     if (example.absentStatus === undefined) await expectProblem(step, response, 404);
     else expect(response.status).toBe(example.absentStatus);
-  });
+  }
+  if (inPath.length > 0) it("says not found of what is not there", expectAbsent);
 
-  it.runIf(operation.requestBody !== undefined)("refuses another content type", async () => {
+  async function expectOtherTypeRefused(): Promise<void> {
     const { params = {} } = await exampleOf(step);
     const headers = { ...credentialsFor(name), "content-type": "application/x-www-form-urlencoded" };
     await expectProblem(step, await send(step, { params, body: "a=b", headers }), 415);
-  });
+  }
+  if (operation.requestBody !== undefined) it("refuses another content type", expectOtherTypeRefused);
 });
 
 it("walks every operation, and has no example for one that is gone", () => {

@@ -58,6 +58,11 @@ export interface ExecutionReport {
   executionId?: string;
   finishedAt?: string | null;
   /**
+   * @min 0
+   * @max 2000
+   */
+  nodeCount?: number;
+  /**
    * @maxItems 2000
    * @default []
    */

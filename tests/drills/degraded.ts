@@ -28,12 +28,19 @@ const expectations: Record<EngineName, { api: Expected[]; pages: { path: string;
   mongodb: {
     api: [
       { path: "/api/v1/workflows", status: [503] },
+      { path: "/api/v1/executions", status: [503] },
+      { path: "/api/v1/conversations", status: [200] },
+      { path: "/api/v1/analytics/summary?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z", status: [200] },
       { path: "/healthz", status: [200] },
       { path: "/readyz", status: [503] },
     ],
     pages: [
       { path: "/o/northwind-ops/workflows", shows: /MongoDB does not answer/ },
+      { path: "/o/northwind-ops/executions", shows: /MongoDB does not answer/ },
+      { path: "/o/northwind-ops", shows: /MongoDB (?:does not answer|has not answered)/ },
+      { path: "/o/northwind-ops/analytics", shows: /MongoDB (?:does not answer|has not answered)/ },
       { path: "/o/northwind-ops/knowledge", shows: /articles/ },
+      { path: "/o/northwind-ops/conversations", shows: /messages/i },
       { path: "/o/northwind-ops/operations", shows: /down/ },
     ],
   },
@@ -41,11 +48,17 @@ const expectations: Record<EngineName, { api: Expected[]; pages: { path: string;
     api: [
       { path: "/api/v1/knowledge/articles", status: [503] },
       { path: "/api/v1/search?q=keys", status: [503] },
+      { path: "/api/v1/conversations", status: [503] },
+      { path: "/api/v1/executions", status: [200] },
+      { path: "/api/v1/analytics/summary?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z", status: [200] },
       { path: "/api/v1/workflows", status: [200] },
       { path: "/readyz", status: [503] },
     ],
     pages: [
       { path: "/o/northwind-ops/knowledge", shows: /PostgreSQL does not answer/ },
+      { path: "/o/northwind-ops/conversations", shows: /PostgreSQL does not answer/ },
+      { path: "/o/northwind-ops", shows: /PostgreSQL (?:does not answer|has not answered)/ },
+      { path: "/o/northwind-ops/executions", shows: /executions/i },
       { path: "/o/northwind-ops/workflows", shows: /CRM enrichment/ },
     ],
   },
@@ -53,11 +66,15 @@ const expectations: Record<EngineName, { api: Expected[]; pages: { path: string;
     api: [
       { path: "/api/v1/workflows", status: [200] },
       { path: "/api/v1/search?q=keys", status: [200] },
+      { path: "/api/v1/executions", status: [200] },
+      { path: "/api/v1/conversations", status: [200] },
       { path: "/readyz", status: [503] },
     ],
     pages: [
       { path: "/o/northwind-ops/workflows", shows: /CRM enrichment/ },
       { path: "/o/northwind-ops/knowledge", shows: /articles/ },
+      { path: "/o/northwind-ops/executions", shows: /executions/i },
+      { path: "/o/northwind-ops", shows: /Runs today/ },
     ],
   },
 };
@@ -134,7 +151,7 @@ async function checkHealed(site: Site, store: EngineName, how: string): Promise<
     if (status !== 200) await new Promise((resolve) => setTimeout(resolve, 200));
   }
   check(`${store} ${how}: ready again`, status === 200, `${Math.round(performance.now() - startedAt)} ms`);
-  for (const path of ["/api/v1/workflows", "/api/v1/knowledge/articles", "/api/v1/search?q=api%20keys"]) {
+  for (const path of ["/api/v1/workflows", "/api/v1/executions", "/api/v1/conversations", "/api/v1/knowledge/articles", "/api/v1/search?q=api%20keys"]) {
     const answer = await probe(site, path);
     check(`${store} ${how}: ${path} answers again`, answer.status === 200, String(answer.status));
   }
@@ -145,7 +162,7 @@ async function signIn(page: Page, { url, email, password }: { url: string; email
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/o/northwind-ops/workflows");
+  await page.waitForURL("**/o/northwind-ops");
 }
 
 async function main(): Promise<void> {
@@ -157,7 +174,14 @@ async function main(): Promise<void> {
     const page = await browser.newPage();
     await signIn(page, product);
     const site = { url: product.url, apiKey: product.apiKey, page };
-    for (const path of ["/o/northwind-ops/knowledge", "/o/northwind-ops/operations"]) await look(site, path, /Northwind/);
+    for (const path of [
+      "/o/northwind-ops/knowledge",
+      "/o/northwind-ops/operations",
+      "/o/northwind-ops/executions",
+      "/o/northwind-ops/conversations",
+      "/o/northwind-ops/analytics",
+    ])
+      await look(site, path, /Northwind/);
     for (const store of ["redis", "postgres", "mongodb"] as const) {
       await signalTree(engines.processes[store].pid, "SIGSTOP");
       await checkAll(site, store, "frozen");

@@ -29,5 +29,6 @@ export type RunReport = {
   customData: Record<string, string>;
   retryOf?: string;
   triggerData?: JsonObject;
+  nodeCount: number;
   nodeExecutions: NodeReport[];
 };

@@ -106,6 +106,7 @@ function currentRuns({ organization, workflows, now, simulate }: Current): RunRe
       finishedAt: null,
       customData,
       triggerData: item,
+      nodeCount: steps.length,
       nodeExecutions: steps.map(({ node }) => ({
         nodeId: node.id,
         nodeName: node.data.label,

@@ -48,6 +48,7 @@ export function simulateRun(request: RunRequest): RunReport {
     customData,
     ...(retryOf ? { retryOf: retryOf.executionId } : {}),
     ...(withData ? { triggerData: item } : {}),
+    nodeCount: steps.length,
     nodeExecutions: withNodeData({ attempts, item, withData, random: createRandom(`${executionId}/data`) }),
   };
 }
