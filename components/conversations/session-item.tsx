@@ -7,6 +7,7 @@ import { toStemPattern } from "@/components/conversations/search-words";
 import { SessionFigures } from "@/components/conversations/session-figures";
 import { SessionOrigin } from "@/components/conversations/session-origin";
 import { titleOf } from "@/components/conversations/title-of";
+import { toPreview } from "@/components/conversations/to-preview";
 import { HighlightedText } from "@/components/ui/highlighted-text";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { cn } from "@/lib/cn";
@@ -48,7 +49,7 @@ export function SessionItem({ organizationSlug, session, q, isSelected, onOpen }
         </span>
       </div>
       <p className="mt-0.5 mb-1.5 line-clamp-2 text-muted [overflow-wrap:anywhere]">
-        <Marked text={match?.text ?? lastMessage} q={q} />
+        <Marked text={match?.text ?? toPreview(lastMessage)} q={q} />
       </p>
       <div className="flex flex-col gap-1">
         <SessionOrigin organizationSlug={organizationSlug} session={session} tagClassName={cn(isSelected && "lg:bg-pressed")} />

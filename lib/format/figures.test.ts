@@ -14,6 +14,8 @@ describe("figures", () => {
   it("are compared with what was before, and with nothing where nothing was", () => {
     expect(formatChange({ value: 104.1, previous: 100 })).toBe("+4.1 %");
     expect(formatChange({ value: 90, previous: 100 })).toBe("−10.0 %");
+    expect(formatChange({ value: 999, previous: 100 })).toBe("+899.0 %");
+    expect(formatChange({ value: 4_856, previous: 100 })).toBe("×49");
     expect(formatChange({ value: 5, previous: 0 })).toBeNull();
     expect(formatChange({ value: null, previous: 4 })).toBeNull();
     expect(formatPointChange({ value: 0.019, previous: 0.013 })).toBe("+0.6 pt");

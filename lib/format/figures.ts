@@ -24,9 +24,10 @@ export function formatCompact(value: number): string {
   return compact.format(value);
 }
 
-/** "+4.1 %" of the earlier value. Null where there was nothing to compare with. */
+/** "+4.1 %" of the earlier value, from tenfold on "×12". Null where there was nothing to compare with. */
 export function formatChange({ value, previous }: { value: number | null; previous: number | null }): string | null {
   if (value === null || previous === null || previous === 0) return null;
+  if (value / previous >= 10) return `×${Math.round(value / previous)}`;
   return `${signOf(value - previous)}${percent.format((Math.abs(value - previous) / Math.abs(previous)) * 100)} %`;
 }
 

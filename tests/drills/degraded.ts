@@ -187,6 +187,8 @@ async function main(): Promise<void> {
       await signalTree(engines.processes[store].pid, "SIGCONT");
       await checkHealed(site, store, "frozen");
       process.kill(engines.processes[store].pid, "SIGKILL");
+      // PostgreSQL's other processes see the death of the first one a moment later, and answer until then.
+      await new Promise((resolve) => setTimeout(resolve, 500));
       await checkAll(site, store, "gone");
       await engines.processes[store].restart();
       await checkHealed(site, store, "gone");
