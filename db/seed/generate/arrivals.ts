@@ -24,16 +24,20 @@ export function arrivalsOf({ workflow, timeZone, from, now }: { workflow: Placed
       .filter(({ startedAt }) => startedAt <= to);
   }
   const usual: Arrival["triggerType"] = trigger?.type === "trigger.api" ? "api" : "webhook";
-  return localDays({ from, to, timeZone })
-    .flatMap((day): Arrival[] => {
-      const hours = runs.hours ?? "office";
-      const mean = (runs.perDay ?? 1) * volume * weekdayWeight(hours, day) * growthAt(day, now);
-      return Array.from({ length: random.count(mean) }, () => ({
-        workflow,
-        startedAt: Math.round(toUtc(day + Math.min(dayMs - 1, pickTimeOfDay(hours, random)), timeZone)),
-        triggerType: random.chance(manualShare) ? "manual" : usual,
-      }));
-    })
-    .filter(({ startedAt }) => startedAt >= from && startedAt < to)
-    .sort((a, b) => a.startedAt - b.startedAt);
+  return (
+    localDays({ from, to, timeZone })
+      .flatMap((day): Arrival[] => {
+        const hours = runs.hours ?? "office";
+        const mean = (runs.perDay ?? 1) * volume * weekdayWeight(hours, day) * growthAt(day, now);
+        return Array.from({ length: random.count(mean) }, () => ({
+          workflow,
+          startedAt: Math.round(toUtc(day + Math.min(dayMs - 1, pickTimeOfDay(hours, random)), timeZone)),
+          triggerType: random.chance(manualShare) ? "manual" : usual,
+        }));
+      })
+      .filter(({ startedAt }) => startedAt >= from && startedAt < to)
+      .sort((a, b) => a.startedAt - b.startedAt)
+      // Two in one millisecond would be the same run twice: all of a run follows from its workflow and its start.
+      .filter(({ startedAt }, index, sorted) => startedAt !== sorted[index - 1]?.startedAt)
+  );
 }

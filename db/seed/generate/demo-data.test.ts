@@ -26,6 +26,13 @@ const time = (text: string | null) => Date.parse(text ?? "");
 const lasted = (node: NodeReport) => (node.startedAt && node.finishedAt ? time(node.finishedAt) - time(node.startedAt) : 0);
 const isFinal = ({ status }: RunReport) => status !== "running" && status !== "pending";
 
+test("no run is there twice, also at a moment when two would begin in one millisecond", () => {
+  const [plan] = fullDemo;
+  if (plan === undefined) throw new Error("there is no demo");
+  const { executions } = generateDemoData({ plan, now: Date.parse("2026-11-25T07:24:09.000Z") });
+  expect(new Set(executions.map(({ executionId }) => executionId)).size).toBe(executions.length);
+});
+
 describe("amounts", () => {
   test("three organizations, sixty workflows, some twenty thousand runs, some hundred and fifty conversations", () => {
     expect(full.map(({ plan }) => plan.organization.slug)).toEqual(["northwind-ops", "riverbend-clinics", "tin-lantern-games"]);
