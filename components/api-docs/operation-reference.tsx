@@ -20,7 +20,7 @@ export function OperationReference({ document, operation }: OperationReferencePr
   const curl = toCurl({ operation, serverUrl: document.servers[0]?.url ?? "", schemas });
   return (
     <article className="flex flex-col gap-3.5">
-      <title>{`${summary} · Reporunner API`}</title>
+      <title>{`${summary} · Reporunner`}</title>
       <header>
         <h1 className="text-lg font-semibold text-ink">{summary}</h1>
         <p className="mt-1.5 flex items-center gap-2">

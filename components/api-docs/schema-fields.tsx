@@ -37,7 +37,7 @@ function NestedFields({ schema, schemas, above }: { schema: JsonSchema; schemas:
   if (within === null || above.length > 6 || within.names.some((name) => above.includes(name))) return null;
   const count = Object.keys(within.object.properties ?? {}).length;
   return (
-    <details className="mb-2 ml-3.5 rounded-control border border-line">
+    <details className="mx-3.5 mb-2 rounded-control border border-line">
       <summary className="cursor-pointer px-3 py-1 text-xs text-muted hover:text-ink">{plural(count, "field")}</summary>
       <div className="border-t border-line">
         <SchemaFields schema={schema} schemas={schemas} above={[...above, ""]} />

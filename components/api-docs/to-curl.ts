@@ -11,6 +11,7 @@ export function toCurl({ operation, serverUrl, schemas }: { operation: Documente
   if (parameters.some(({ name }) => name === "Idempotency-Key")) lines.push(`-H "Idempotency-Key: $(uuidgen)"`);
   if (parameters.some(({ name }) => name === "If-Match")) lines.push(`-H 'If-Match: "v1-…"'`);
   if (requestBody?.content["multipart/form-data"] !== undefined) lines.push("-F files=@article.md");
+  else if (requestBody?.content["application/x-ndjson"] !== undefined) lines.push(`-H 'Content-Type: application/x-ndjson'`, "--data-binary @lines.ndjson");
   else if (json !== undefined) lines.push(`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(toSample(json, schemas)))}`);
   return lines.join(" \\\n  ");
 }

@@ -17,6 +17,7 @@ test("the API reference is found from the account menu and comes from our own ho
     .click();
   await expect(page).toHaveURL(/\/api-docs\/workflow\.create$/);
   await expect(page.getByRole("heading", { name: "Create a workflow", level: 1 })).toBeVisible();
+  await expect(page).toHaveTitle("Create a workflow · Reporunner");
   await expect(page.getByText("Idempotency-Key", { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
   expect([...hosts]).toEqual([new URL(baseURL ?? "").host]);
