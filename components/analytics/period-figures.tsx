@@ -45,7 +45,7 @@ export function PeriodFigures({ organizationSlug, range, first }: AnalyticsChart
           figures={query.data?.executions ?? null}
           missing={missing}
         />
-        <AiFigureCards organizationSlug={organizationSlug} figures={query.data?.ai ?? null} missing={missing} />
+        <AiFigureCards organizationSlug={organizationSlug} since={from} figures={query.data?.ai ?? null} missing={missing} />
       </div>
     </>
   );
@@ -93,8 +93,8 @@ function RunFigures({ organizationSlug, span, figures, missing }: PartProps<Exec
   );
 }
 
-function AiFigureCards({ organizationSlug, figures, missing }: PartProps<AiFigures>) {
-  const link = { href: `/o/${organizationSlug}/conversations`, linkLabel: "The conversations" };
+function AiFigureCards({ organizationSlug, since, figures, missing }: PartProps<AiFigures> & { since: string }) {
+  const link = { href: `/o/${organizationSlug}/conversations?since=${since}`, linkLabel: "The conversations with messages since the beginning of this range" };
   return (
     <>
       <FigureCard

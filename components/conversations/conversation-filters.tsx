@@ -28,8 +28,10 @@ const periods = [
   { value: "90d", label: "Begun in the last 90 days" },
 ] as const;
 
+const sinceValue = "since";
+
 export function ConversationFilters({ parameters, facets, isFiltered, onChoose, onClear }: ConversationFiltersProps) {
-  const { workflow, user, model, rating, period } = parameters;
+  const { workflow, user, model, rating, period, since } = parameters;
   const workflows = (facets?.workflows ?? []).map(({ workflowId, workflowName, count }) => counted(workflowId, workflowName ?? shortenId(workflowId), count));
   const users = (facets?.users ?? []).map(({ userId, count }) => counted(userId, userId, count));
   const models = (facets?.models ?? []).map((facet) => counted(facet.model, facet.model, facet.count));
@@ -48,9 +50,9 @@ export function ConversationFilters({ parameters, facets, isFiltered, onChoose, 
       <Filter
         label="Period"
         any="Any time"
-        chosen={period}
-        options={periods}
-        onChoose={(value) => onChoose({ period: periods.find((option) => option.value === value)?.value ?? null })}
+        chosen={since === null ? period : sinceValue}
+        options={since === null ? periods : [...periods, { value: sinceValue, label: "With messages since the time of the link" }]}
+        onChoose={(value) => onChoose({ period: periods.find((option) => option.value === value)?.value ?? null, since: value === sinceValue ? since : null })}
       />
       {isFiltered ? (
         <Button variant="ghost" onClick={onClear}>

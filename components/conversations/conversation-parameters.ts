@@ -9,6 +9,7 @@ export const conversationParsers = {
   model: parseAsString,
   rating: parseAsStringLiteral(conversationRatings),
   period: parseAsStringLiteral(conversationPeriods),
+  since: parseAsString,
   session: parseAsString,
 };
 
@@ -16,11 +17,11 @@ export type ConversationParameters = inferParserType<typeof conversationParsers>
 export const loadConversationParameters = createLoader(conversationParsers);
 
 const queryLengthMax = 200;
-const noFilter = { q: null, workflow: null, user: null, model: null, rating: null, period: null, session: null };
+const noFilter = { q: null, workflow: null, user: null, model: null, rating: null, period: null, since: null, session: null };
 export const clearedFilter: Record<keyof typeof noFilter, null> = noFilter;
 
 /** What the API would refuse is left out: a link that somebody cut is still a list. */
-export function toConversationFilter({ q, workflow, user, model, rating, period }: ConversationParameters): ConversationFilter {
+export function toConversationFilter({ q, workflow, user, model, rating, period, since }: ConversationParameters): ConversationFilter {
   return {
     q: q.trim().slice(0, queryLengthMax),
     workflowId: workflow !== null && /^[0-9a-f]{24}$/.test(workflow) ? workflow : null,
@@ -28,6 +29,7 @@ export function toConversationFilter({ q, workflow, user, model, rating, period 
     model: model?.slice(0, 200) || null,
     rating,
     period,
+    since: since !== null && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(since) && !Number.isNaN(Date.parse(since)) ? new Date(since).toISOString() : null,
   };
 }
 

@@ -23,7 +23,7 @@ export function TodayFigures({ organizationSlug, overview }: TodayFiguresProps) 
   return (
     <div className="grid grid-cols-2 gap-3 max-lg:[&>:first-child]:col-span-2 lg:grid-cols-5">
       <RunFigures organizationSlug={organizationSlug} startedAfter={from} figures={now?.executions ?? null} changes={changes} missing={missing} />
-      <AiCost organizationSlug={organizationSlug} figures={now?.ai ?? null} changes={changes} missing={missing} />
+      <AiCost organizationSlug={organizationSlug} since={from} figures={now?.ai ?? null} changes={changes} missing={missing} />
     </div>
   );
 }
@@ -69,15 +69,15 @@ function RunFigures({ organizationSlug, startedAfter, figures, changes, missing 
   );
 }
 
-function AiCost({ organizationSlug, figures, changes, missing }: PartProps<AiFigures>) {
+function AiCost({ organizationSlug, since, figures, changes, missing }: PartProps<AiFigures> & { since: string }) {
   return (
     <FigureCard
       label="AI cost today"
       value={figures ? formatUsd(figures.costUsd.value) : missing}
       change={changes.cost}
       detail={figures ? `${formatCompact(figures.tokens.value)} tokens` : undefined}
-      href={`/o/${organizationSlug}/conversations?period=24h`}
-      linkLabel="The conversations begun in the last 24 hours"
+      href={`/o/${organizationSlug}/conversations?since=${since}`}
+      linkLabel="The conversations with messages of today"
     />
   );
 }

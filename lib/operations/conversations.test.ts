@@ -241,6 +241,9 @@ describe("the list", () => {
     expect(await find({ rating: "none" })).toEqual(["c", "b"]);
     expect(await find({ startedAfter: at(3) })).toEqual(["c", "b"]);
     expect(await find({ startedBefore: at(3) })).toEqual(["a"]);
+    expect(await find({ startedAfter: at(2) })).toEqual(["c", "b"]);
+    expect(await find({ activeAfter: at(2) })).toEqual(["c", "b", "a"]);
+    expect(await find({ activeAfter: at(3) })).toEqual(["c", "b"]);
     expect(await find({ startedAfter: at(3), startedBefore: at(4) })).toEqual(["b"]);
     expect(await find({ q: "retrying fails" })).toEqual(["a"]);
     const matchOf = async (q: string) => (await listConversations.execute(context, { q })).items.map(({ match }) => match);

@@ -86,6 +86,8 @@ export const ListConversationsInput = PageInput.extend({
   rating: z.enum(["positive", "negative", "none"]).optional(),
   startedAfter: Timestamp.optional(),
   startedBefore: Timestamp.optional(),
+  /** With a message at this time or later: whatever was said since is in one of these. */
+  activeAfter: Timestamp.optional(),
   /** Words that one message has all of, or a part of the title. */
   q: z.string().trim().max(200).refine(isStorableText, "must not contain NUL or half a surrogate pair").optional(),
 });

@@ -3823,6 +3823,8 @@ export class Api<
      */
     conversationList: (
       query?: {
+        /** @format date-time */
+        activeAfter?: string;
         /**
          * @minLength 1
          * @maxLength 512

@@ -17,7 +17,7 @@ const isRated = {
 };
 
 export function toSessionCondition(organizationId: string, input: ListConversationsInput): SQL | undefined {
-  const { userId, workflowId, model, rating, startedAfter, startedBefore, q, cursor } = input;
+  const { userId, workflowId, model, rating, startedAfter, startedBefore, activeAfter, q, cursor } = input;
   const conditions: (SQL | undefined)[] = [eq(aiSessions.organizationId, organizationId)];
   if (userId !== undefined) conditions.push(eq(aiSessions.userId, userId));
   if (workflowId !== undefined) conditions.push(eq(aiSessions.workflowId, workflowId));
@@ -26,6 +26,7 @@ export function toSessionCondition(organizationId: string, input: ListConversati
   // A session that began after has its last message after, and by that the index is narrowed.
   if (startedAfter !== undefined) conditions.push(gte(aiSessions.startedAt, new Date(startedAfter)), gte(aiSessions.lastMessageAt, new Date(startedAfter)));
   if (startedBefore !== undefined) conditions.push(lt(aiSessions.startedAt, new Date(startedBefore)));
+  if (activeAfter !== undefined) conditions.push(gte(aiSessions.lastMessageAt, new Date(activeAfter)));
   if (q) conditions.push(sql`${aiSessions.sessionId} in (${matchingSessions({ organizationId, q })})`);
   if (cursor !== undefined) {
     const { at, id } = decodeCursor(cursor, SessionId);
