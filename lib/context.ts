@@ -21,6 +21,7 @@ import { env } from "@/lib/env";
 import { badRequest } from "@/lib/errors";
 import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
 import { type Logger, logger } from "@/lib/logger";
+import { createSeal } from "@/lib/secrets/seal";
 import { createSecretBox, parseMasterKey, type SecretBox } from "@/lib/secrets/secret-box";
 
 export type Runtime = {
@@ -193,7 +194,7 @@ export function createContext({ runtime, actor, requestId }: { runtime: Runtime;
     ai: { embedder: runtime.embedder, embedQuery, model: runtime.model },
     health: runtime.health,
     secrets: runtime.secrets,
-    idempotency: createIdempotency({ stores: runtime.stores, sealingSecret: runtime.authSecret }),
+    idempotency: createIdempotency({ stores: runtime.stores, secrets: createSeal({ secret: runtime.authSecret, purpose: "idempotency" }) }),
     log: runtime.log.child({ requestId, actor: describeActor(actor) }),
   };
 }

@@ -1,7 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { decrypt, encrypt, type Sealed } from "@/lib/secrets/aes-gcm";
 
-/** AES-256-GCM; each part in base64. */
-export type Sealed = { iv: string; tag: string; ciphertext: string };
 /** A data key under the installation's key, as it is stored. */
 export type SealedDataKey = Sealed & { dataKeyId: string; masterKeyId: string };
 /** What a secret belongs to. Each part is bound into the ciphertext: moved to another place, it does not open. */
@@ -27,7 +26,7 @@ export function parseMasterKey(text: string): Buffer | null {
   return key.length === keyBytes && /^[A-Za-z0-9+/_-]+=*$/.test(text) ? key : null;
 }
 
-/** Envelope encryption: each organization's data key is sealed under the master key, each secret under the data key (NIST SP 800-38D, 96-bit random IVs). */
+/** Envelope encryption: each organization's data key is sealed under the master key, each secret under the data key. */
 export function createSecretBox(masterKey: Buffer): SecretBox {
   const masterKeyId = createHash("sha256").update("reporunner master key id").update(masterKey).digest("hex").slice(0, 16);
 
@@ -54,18 +53,4 @@ function dataKeyLabel({ organizationId, dataKeyId }: { organizationId: string; d
 
 function secretLabel({ organizationId, credentialId, type, secretVersion }: SecretPlace, version: number): string {
   return JSON.stringify(["credential", organizationId, credentialId, type, version, secretVersion]);
-}
-
-function encrypt(key: Buffer, label: string, plain: Buffer): Sealed {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(label, "utf8"));
-  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return { iv: iv.toString("base64"), tag: cipher.getAuthTag().toString("base64"), ciphertext: ciphertext.toString("base64") };
-}
-
-function decrypt(key: Buffer, label: string, { iv, tag, ciphertext }: Sealed): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(iv, "base64"), { authTagLength: 16 })
-    .setAAD(Buffer.from(label, "utf8"))
-    .setAuthTag(Buffer.from(tag, "base64"));
-  return Buffer.concat([decipher.update(Buffer.from(ciphertext, "base64")), decipher.final()]);
 }
