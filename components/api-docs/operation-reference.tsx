@@ -8,6 +8,7 @@ import { SchemaFields } from "@/components/api-docs/schema-fields";
 import { toCurl } from "@/components/api-docs/to-curl";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ScrollText } from "@/components/ui/scroll-box";
 import type { ApiDocument } from "@/lib/schemas/api-document";
 
 export type OperationReferenceProps = { document: ApiDocument; operation: DocumentedOperation };
@@ -33,10 +34,7 @@ export function OperationReference({ document, operation }: OperationReferencePr
       </header>
       <Card>
         <CardHeader title="cURL" actions={<CopyButton value={curl} label="Copy the cURL line" />} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-        <pre tabIndex={0} className="overflow-x-auto border-t border-line px-3.5 py-3 font-mono text-xs text-ink">
-          {curl}
-        </pre>
+        <ScrollText className="overflow-x-auto border-t border-line px-3.5 py-3 font-mono text-xs text-ink">{curl}</ScrollText>
       </Card>
       {parameters.length === 0 ? null : (
         <Card>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ChartData } from "@/components/charts/chart-types";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { type ChartRow, sumOf } from "@/lib/format/chart-rows";
 import { formatBucket } from "@/lib/format/time-axis";
 
@@ -14,8 +15,7 @@ const cell = "px-3 py-1 text-right whitespace-nowrap tabular-nums";
 /** The numbers of a chart, newest first. It scrolls inside the chart's own box. */
 export function ChartTable({ label, height, rows, series, interval, timeZone, format, hrefOf, hasTotal }: ChartTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the keyboard, and the table may hold no link.
-    <section aria-label={label} tabIndex={0} className="relative overflow-auto rounded-control border border-line" style={{ height }}>
+    <ScrollBox aria-label={label} className="relative overflow-auto rounded-control border border-line" style={{ height }}>
       <table className="w-full border-collapse text-xs">
         <caption className="sr-only">{label}</caption>
         <thead className="sticky top-0 bg-page text-muted">
@@ -51,7 +51,7 @@ export function ChartTable({ label, height, rows, series, interval, timeZone, fo
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

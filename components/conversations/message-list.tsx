@@ -45,14 +45,7 @@ export function MessageList({ organizationSlug, sessionId, thread, q, matchId = 
         ))}
       </ol>
       <div className={cn("border-t border-line", query.hasNextPage ? "" : "sr-only")}>
-        <ListEnd
-          noun="message"
-          count={messages.length}
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          hasFailed={query.isFetchNextPageError}
-          onMore={query.fetchNextPage}
-        />
+        <ListEnd noun="message" count={messages.length} list={query} />
       </div>
     </>
   );

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { formatCostUsd } from "@/components/conversations/format-cost";
 import { SessionRating } from "@/components/conversations/session-rating";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Fact } from "@/components/ui/fact";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { formatDurationMs, formatNumber, shortenId } from "@/lib/format";
 import type { ConversationSession } from "@/lib/schemas/conversation";
@@ -48,14 +48,5 @@ export function SessionFacts({ organizationSlug, session }: SessionFactsProps) {
         </Fact>
       </dl>
     </Card>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex min-h-7 items-start justify-between gap-4 py-1">
-      <dt className="shrink-0 text-muted">{label}</dt>
-      <dd className="min-w-0 text-right text-ink [overflow-wrap:anywhere]">{children}</dd>
-    </div>
   );
 }

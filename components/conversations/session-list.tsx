@@ -47,14 +47,7 @@ export function SessionList({ organizationSlug, state, view, selectedId }: Sessi
           />
         ))}
       </ul>
-      <ListEnd
-        noun="conversation"
-        count={sessions.length}
-        hasMore={list.hasNextPage}
-        isLoading={list.isFetchingNextPage}
-        hasFailed={list.isFetchNextPageError}
-        onMore={list.fetchNextPage}
-      />
+      <ListEnd noun="conversation" count={sessions.length} list={list} />
     </section>
   );
 }

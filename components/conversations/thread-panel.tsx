@@ -13,6 +13,7 @@ import { useTwoPanes } from "@/components/conversations/use-two-panes";
 import { LoadFailure } from "@/components/layout/load-failure";
 import { ButtonLink } from "@/components/ui/button-link";
 import { paneClasses } from "@/components/ui/pane-classes";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { cn } from "@/lib/cn";
 
 export type ThreadPanelProps = { organizationSlug: string; sessionId: string; q: string; matchId: string | null };
@@ -26,13 +27,7 @@ export function ThreadPanel({ organizationSlug, sessionId, q, matchId }: ThreadP
   const title = session === null ? "Conversation" : titleOf(session);
 
   return (
-    <section
-      ref={panel}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-      tabIndex={0}
-      aria-label={title}
-      className={cn(paneClasses, "relative min-h-80 -outline-offset-2 max-lg:hidden")}
-    >
+    <ScrollBox ref={panel} aria-label={title} className={cn(paneClasses, "relative min-h-80 -outline-offset-2 max-lg:hidden")}>
       {session === null ? (
         <div className="p-5">
           {failure === null ? <ThreadSkeleton /> : <LoadFailure error={failure} onRetry={query.refetch} isRetrying={query.isFetching} />}
@@ -61,6 +56,6 @@ export function ThreadPanel({ organizationSlug, sessionId, q, matchId }: ThreadP
           <MessageList organizationSlug={organizationSlug} sessionId={sessionId} thread={thread} q={q} matchId={matchId} box={panel} />
         </>
       )}
-    </section>
+    </ScrollBox>
   );
 }

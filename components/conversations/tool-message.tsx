@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ScrollText } from "@/components/ui/scroll-box";
 import type { ConversationMessage } from "@/lib/schemas/conversation";
 
 export type ToolMessageProps = { message: ConversationMessage; isOpen: boolean };
@@ -18,10 +19,9 @@ export function ToolMessage({ message: { content, metadata }, isOpen }: ToolMess
         <span className="min-w-0 flex-1 truncate font-mono group-open/tool:invisible">{content.slice(0, 200)}</span>
       </summary>
       <div className="relative border-t border-line">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-        <pre tabIndex={0} className="max-h-96 overflow-auto py-2.5 pr-10 pl-3 font-mono text-xs whitespace-pre-wrap text-ink [overflow-wrap:anywhere]">
+        <ScrollText className="max-h-96 overflow-auto py-2.5 pr-10 pl-3 font-mono text-xs whitespace-pre-wrap text-ink [overflow-wrap:anywhere]">
           {text}
-        </pre>
+        </ScrollText>
         <CopyButton value={content} label="Copy the tool's answer" className="absolute top-1 right-1" />
       </div>
     </details>

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import { EmbeddingTag } from "@/components/knowledge/embedding-tag";
 import { Card } from "@/components/ui/card";
+import { Fact } from "@/components/ui/fact";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ShortId } from "@/components/ui/short-id";
 import { Tag } from "@/components/ui/tag";
@@ -46,14 +46,5 @@ export function ArticleFacts({ article }: ArticleFactsProps) {
         </Fact>
       </dl>
     </Card>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex min-h-7 items-start justify-between gap-4 py-1">
-      <dt className="text-muted">{label}</dt>
-      <dd className="min-w-0 text-right text-ink [overflow-wrap:anywhere]">{children}</dd>
-    </div>
   );
 }

@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { paneClasses } from "@/components/ui/pane-classes";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { Tag } from "@/components/ui/tag";
 import { cn } from "@/lib/cn";
 import { knowledgeQueries } from "@/lib/queries/knowledge";
@@ -38,13 +39,7 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
           Back to the results
         </Button>
       </div>
-      <article
-        ref={panel}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-        tabIndex={0}
-        aria-label={result.title}
-        className={cn(paneClasses, "relative min-h-80 px-4 py-4 -outline-offset-2 sm:px-5")}
-      >
+      <ScrollBox as="article" ref={panel} aria-label={result.title} className={cn(paneClasses, "relative min-h-80 px-4 py-4 -outline-offset-2 sm:px-5")}>
         <div className="flex min-h-control items-start gap-3">
           <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5 pt-1.5">
             {result.category === null ? null : <Tag>{result.category}</Tag>}
@@ -77,7 +72,7 @@ export function ArticlePanel({ organizationSlug, result, isOpen, onClose }: Arti
         ) : (
           <LoadFailure error={failure} onRetry={refetch} isRetrying={isFetching} />
         )}
-      </article>
+      </ScrollBox>
     </div>
   );
 }

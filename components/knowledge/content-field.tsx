@@ -3,6 +3,7 @@
 import { useDeferredValue, useState } from "react";
 import { ArticleBody } from "@/components/knowledge/article-body";
 import { Field } from "@/components/ui/field";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Textarea } from "@/components/ui/textarea";
 import { cn } from "@/lib/cn";
@@ -39,18 +40,13 @@ export function ContentField({ title, content, error, onChange }: ContentFieldPr
         </Field>
         <div className={cn("flex min-w-0 flex-col gap-1.5", pane !== "preview" && "max-lg:hidden")}>
           <h2 className="text-xs font-medium text-ink">Preview</h2>
-          <section
-            aria-label="Preview"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-            tabIndex={0}
-            className="h-[calc(100dvh-310px)] min-h-80 overflow-y-auto rounded-control border border-line bg-surface px-4 py-3"
-          >
+          <ScrollBox aria-label="Preview" className="h-[calc(100dvh-310px)] min-h-80 overflow-y-auto rounded-control border border-line bg-surface px-4 py-3">
             {shown.trim() === "" ? (
               <p className="text-sm text-muted">What you write appears here as readers see it.</p>
             ) : (
               <ArticleBody title={title} content={shown} />
             )}
-          </section>
+          </ScrollBox>
         </div>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { JsonLine } from "@/components/ui/json-line";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { formatBytes, plural } from "@/lib/format";
 
 export type JsonViewProps = { value: unknown; label: string };
@@ -24,11 +25,9 @@ export function JsonView({ value, label }: JsonViewProps) {
         </span>
         <CopyButton value={text} label="Copy the JSON" />
       </div>
-      <section
+      <ScrollBox
         ref={box}
         aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-        tabIndex={0}
         className="max-h-[clamp(320px,calc(100dvh-290px),1200px)] overflow-auto rounded-b-card py-2 font-mono text-xs -outline-offset-2"
       >
         <div style={{ height: virtualizer.getTotalSize() }} className="relative">
@@ -41,7 +40,7 @@ export function JsonView({ value, label }: JsonViewProps) {
             </div>
           ))}
         </div>
-      </section>
+      </ScrollBox>
     </div>
   );
 }

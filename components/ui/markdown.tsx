@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { ScrollBox, ScrollText } from "@/components/ui/scroll-box";
 import { showHtml } from "@/components/ui/show-html";
 import { cn } from "@/lib/cn";
 
@@ -23,13 +24,11 @@ const components: Components = {
   ),
   img: ({ alt }) => <em>[image{alt === undefined || alt === "" ? "" : `: ${alt}`}]</em>,
   table: ({ children }: Nested) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section aria-label="Table" tabIndex={0} className="prose-table">
+    <ScrollBox aria-label="Table" className="prose-table">
       <table>{children}</table>
-    </section>
+    </ScrollBox>
   ),
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-  pre: ({ children }: Nested) => <pre tabIndex={0}>{children}</pre>,
+  pre: ({ children }: Nested) => <ScrollText>{children}</ScrollText>,
   input: ({ checked }) => (
     <input
       type="checkbox"

@@ -6,6 +6,7 @@ import { PayloadView, shownBytesMax } from "@/components/executions/detail/paylo
 import type { ExecutionDetailView } from "@/components/executions/detail/use-execution-view";
 import type { PanelTab } from "@/components/executions/execution-search";
 import { statusTones } from "@/components/executions/execution-status";
+import { ScrollBox, ScrollText } from "@/components/ui/scroll-box";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Tag } from "@/components/ui/tag";
 import { executionQueries, fetchNodeDataFile } from "@/lib/queries/executions";
@@ -38,9 +39,7 @@ export function NodePanel({ organizationSlug, executionId, node, attemptCount, v
         </div>
         <SegmentedControl label="Part of the node" value={tab} options={tabs.map((value) => ({ value, label: labels[value] }))} onValueChange={view.setTab} />
       </header>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-        tabIndex={0}
+      <ScrollBox
         aria-label={`${labels[tab]} of ${node.nodeName}`}
         className="min-h-40 flex-1 overflow-y-auto border-t border-line px-3.5 py-3 -outline-offset-2"
       >
@@ -49,7 +48,7 @@ export function NodePanel({ organizationSlug, executionId, node, attemptCount, v
         ) : (
           <NodeData key={`${node.nodeId} ${node.attempt} ${tab}`} organizationSlug={organizationSlug} executionId={executionId} node={node} direction={tab} />
         )}
-      </section>
+      </ScrollBox>
     </section>
   );
 }
@@ -78,7 +77,7 @@ function NodeErrorText({ node: { error } }: { node: NodeExecution }) {
       <p className="whitespace-pre-wrap text-danger-ink [overflow-wrap:anywhere]">{error.message}</p>
       {error.code === null ? null : <Tag className="mt-2 font-mono">{error.code}</Tag>}
       {error.stack === null ? null : (
-        <pre className="mt-3 overflow-x-auto rounded-control bg-hover px-3 py-2 font-mono text-xs leading-[19px] text-ink">{error.stack}</pre>
+        <ScrollText className="mt-3 overflow-x-auto rounded-control bg-hover px-3 py-2 font-mono text-xs leading-[19px] text-ink">{error.stack}</ScrollText>
       )}
     </>
   );

@@ -1,11 +1,11 @@
 "use client";
 
 import { Activity } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { CopyButton } from "@/components/ui/copy-button";
+import { CommandBox } from "@/components/ui/command-box";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useOrigin } from "@/components/ui/use-origin";
 
 export type ExecutionListEmptyProps = { organizationSlug: string; isFiltered: boolean; onClear: () => void };
 
@@ -39,20 +39,9 @@ export function ExecutionListEmpty({ organizationSlug, isFiltered, onClear }: Ex
 }
 
 function IngestCommand() {
-  const origin = useSyncExternalStore(
-    subscribe,
-    () => window.location.origin,
-    () => "",
-  );
-  const command = `curl -H "Authorization: Bearer $REPORUNNER_API_KEY" -H "Content-Type: application/x-ndjson" --data-binary @runs.ndjson ${origin}/api/v1/executions/ingest`;
-  return (
-    <div className="flex max-w-[min(640px,calc(100vw-80px))] items-center gap-1 rounded-control border border-line bg-page py-1 pr-1 pl-3 text-left">
-      <code className="min-w-0 font-mono text-xs [overflow-wrap:anywhere] text-ink">{command}</code>
-      <CopyButton value={command} label="Copy the command" />
-    </div>
-  );
-}
-
-function subscribe() {
-  return () => {};
+  const command = `curl ${useOrigin()}/api/v1/executions/ingest \\
+  -H "Authorization: Bearer $REPORUNNER_API_KEY" \\
+  -H "Content-Type: application/x-ndjson" \\
+  --data-binary @runs.ndjson`;
+  return <CommandBox text={command} copyLabel="Copy the command" className="max-w-[min(640px,calc(100vw-80px))]" />;
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
 import { readSearchText, showErrorText } from "@/components/executions/list/search-text";
 import { SearchInput } from "@/components/ui/search-input";
+import { useDelayedText } from "@/components/ui/use-delayed-text";
 import type { CustomDataPair } from "@/lib/queries/execution-filter";
 
 export type ExecutionSearchFieldProps = {
@@ -14,32 +14,10 @@ export type ExecutionSearchFieldProps = {
 
 const pauseMs = 300;
 
-/** Error text follows after a pause, so that Back undoes a search and not a letter. `key=value` waits for Enter: its value is taken in full. */
+/** `key=value` waits for Enter: its value is taken in full. */
 export function ExecutionSearchField({ errorText, onErrorText, onPair, isPending }: ExecutionSearchFieldProps) {
-  const [text, setText] = useState(showErrorText(errorText));
-  const sent = useRef(errorText);
-  const send = useRef(onErrorText);
+  const { text, setText, reset } = useDelayedText({ value: errorText, onChange: onErrorText, pauseMs, show: showErrorText, read: readErrorText });
   const meaning = readSearchText(text);
-
-  useEffect(() => {
-    send.current = onErrorText;
-  });
-
-  useEffect(() => {
-    if (errorText === sent.current) return;
-    sent.current = errorText;
-    setText(showErrorText(errorText));
-  }, [errorText]);
-
-  useEffect(() => {
-    const next = readSearchText(text);
-    if (next.kind === "pair" || next.errorText === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = next.errorText;
-      send.current(next.errorText);
-    }, pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
 
   return (
     <div className="relative w-full sm:w-80">
@@ -54,7 +32,7 @@ export function ExecutionSearchField({ errorText, onErrorText, onPair, isPending
           if (event.key === "Escape" && text !== "") setText("");
           if (event.key !== "Enter" || meaning.kind !== "pair") return;
           onPair(meaning.pair);
-          setText(showErrorText(sent.current));
+          reset();
         }}
       />
       {meaning.kind === "pair" ? (
@@ -67,4 +45,9 @@ export function ExecutionSearchField({ errorText, onErrorText, onPair, isPending
       ) : null}
     </div>
   );
+}
+
+function readErrorText(text: string): string | null {
+  const meaning = readSearchText(text);
+  return meaning.kind === "pair" ? null : meaning.errorText;
 }

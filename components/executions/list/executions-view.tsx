@@ -52,14 +52,7 @@ export function ExecutionsView({ organizationSlug, first }: ExecutionsViewProps)
       {rows.length > 0 ? (
         <>
           <ExecutionTable organizationSlug={organizationSlug} rows={rows} isStale={list.isPlaceholderData} />
-          <ListEnd
-            noun="execution"
-            count={rows.length}
-            hasMore={list.hasNextPage}
-            isLoading={list.isFetchingNextPage}
-            hasFailed={list.isFetchNextPageError}
-            onMore={list.fetchNextPage}
-          />
+          <ListEnd noun="execution" count={rows.length} list={list} />
         </>
       ) : null}
       {list.isSuccess && rows.length === 0 ? <ExecutionListEmpty organizationSlug={organizationSlug} isFiltered={isFiltered(filter)} onClear={clear} /> : null}

@@ -1,38 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
 import { SearchInput } from "@/components/ui/search-input";
+import { useDelayedText } from "@/components/ui/use-delayed-text";
 
 export type WorkflowSearchFieldProps = { value: string; onChange: (value: string) => void; isPending: boolean };
 
 const pauseMs = 220;
 
-/** The address follows after a pause, so that Back undoes a search and not a letter. */
 export function WorkflowSearchField({ value, onChange, isPending }: WorkflowSearchFieldProps) {
-  const [text, setText] = useState(value);
-  const sent = useRef(value);
-  const send = useRef(onChange);
-
-  useEffect(() => {
-    send.current = onChange;
-  });
-
-  useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
-    setText(value);
-  }, [value]);
-
-  useEffect(() => {
-    const next = text.trim();
-    if (next === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = next;
-      send.current(next);
-    }, pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-
+  const { text, setText } = useDelayedText({ value, onChange, pauseMs });
   return (
     <SearchInput
       label="Search workflows"

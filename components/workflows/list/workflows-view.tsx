@@ -54,14 +54,7 @@ export function WorkflowsView({ organizationSlug, first }: WorkflowsViewProps) {
             onEdit={(workflow) => setOpen({ kind: "edit", workflow })}
             onPurge={(workflow) => setOpen({ kind: "purge", workflow })}
           />
-          <ListEnd
-            noun="workflow"
-            count={rows.length}
-            hasMore={list.hasNextPage}
-            isLoading={list.isFetchingNextPage}
-            hasFailed={list.isFetchNextPageError}
-            onMore={list.fetchNextPage}
-          />
+          <ListEnd noun="workflow" count={rows.length} list={list} />
         </>
       ) : null}
       {list.isSuccess && rows.length === 0 ? (
