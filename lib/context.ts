@@ -17,7 +17,7 @@ import { createIdentityService, type IdentityService } from "@/lib/db/identity";
 import { createPendingWork, type PendingWork } from "@/lib/db/pending-work";
 import { DatabaseRouter, type Stores } from "@/lib/db/router";
 import { createStoreGuard } from "@/lib/db/store-guard";
-import { env } from "@/lib/env";
+import { env, forbidNativeTelemetry } from "@/lib/env";
 import { badRequest } from "@/lib/errors";
 import { createJobQueue, type JobQueue } from "@/lib/jobs/queue";
 import { type Logger, logger } from "@/lib/logger";
@@ -123,6 +123,7 @@ export function openRuntime(connections: Connections): Runtime {
 function openEmbedder({ embeddingModelDir, embeddingModel, openAi, role }: Connections): { model: RegisteredModel; embedder: Embedder } {
   const { apiKey, baseUrl } = openAi ?? {};
   const model = chooseEmbeddingModel({ name: embeddingModel, isOpenAiConfigured: apiKey !== undefined || baseUrl !== undefined });
+  forbidNativeTelemetry();
   const local = createLocalEmbedder({ modelDir: embeddingModelDir });
   if (model.provider === "local") return { model, embedder: local };
   const patience = role === "app" ? openAiPatience.app : openAiPatience.worker;

@@ -58,3 +58,11 @@ export function logLevel(): string {
   const level = Env.shape.LOG_LEVEL.safeParse(process.env.LOG_LEVEL);
   return level.success ? level.data : "info";
 }
+
+/**
+ * Since 1.29 onnxruntime makes an identifier of the machine and reports to its maker, by native code that reads the process's own environment
+ * when it is loaded: before that this must have run. A thread's `env` is a copy and would come too late.
+ */
+export function forbidNativeTelemetry(): void {
+  process.env.ORT_DISABLE_TELEMETRY = "1";
+}

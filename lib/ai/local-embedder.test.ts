@@ -126,7 +126,16 @@ describe("loading", () => {
     await embedder.embed(["a"]);
     await threads[0]?.terminate();
     expect(await embedder.embed(["a"])).toHaveLength(1);
-    expect(threads).toHaveLength(2);
+    // The text never reaches the thread, which so owes an answer and is idle.
+    const [, second] = threads;
+    const isPosted = new Promise<void>((resolve) => second && Object.assign(second, { postMessage: () => resolve() }));
+    const underWay = embedder.embed([longText]);
+    const refused = expect(underWay).rejects.toMatchObject({ code: "unavailable" });
+    await isPosted;
+    await second?.terminate();
+    await refused;
+    expect(await embedder.embed(["a"])).toHaveLength(1);
+    expect(threads).toHaveLength(3);
     process.off("worker", remember);
     await embedder.close();
   });

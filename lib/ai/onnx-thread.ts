@@ -61,7 +61,6 @@ export async function startOnnxThread({ modelFile, threads }: { modelFile: strin
     logSeverityLevel: 3,
     extra: { session: { intra_op: { allow_spinning: "0" } } },
   };
-  forbidTelemetry();
   const busy = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(program, { eval: true, name: "embedding", workerData: { modelFile, options, busy }, execArgv: [], env: {} });
   const { ask, isAlive } = connect(worker, busy);
@@ -78,15 +77,6 @@ export async function startOnnxThread({ modelFile, threads }: { modelFile: strin
       await worker.terminate();
     },
   };
-}
-
-/**
- * Since 1.29 the library makes an identifier of the machine and reports to its maker, by native code that reads the process's own environment
- * when it is loaded. A thread's `env` is a copy and would come too late.
- */
-function forbidTelemetry(): void {
-  // biome-ignore lint/style/noProcessEnv: written and not read; whoever loads the library must have written it.
-  process.env.ORT_DISABLE_TELEMETRY = "1";
 }
 
 /**
