@@ -33,7 +33,8 @@ BEGIN
     partition_name := 'analytics_' || to_char(month, 'YYYY_MM');
     IF to_regclass('public.' || partition_name) IS NULL THEN
       PERFORM pg_advisory_xact_lock(7230515);
-      IF to_regclass('public.' || partition_name) IS NULL THEN
+      -- By a query of its own: `to_regclass` may answer from a cache that is older than the lock.
+      IF NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = partition_name AND relnamespace = 'public'::regnamespace) THEN
         EXECUTE format('CREATE TABLE public.%I (LIKE public.analytics INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)', partition_name);
         EXECUTE format('WITH moved AS (DELETE FROM public.analytics_default WHERE "timestamp" >= %L AND "timestamp" < %L RETURNING *) INSERT INTO public.%I SELECT * FROM moved',
           month, month + interval '1 month', partition_name);
