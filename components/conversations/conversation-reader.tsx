@@ -8,6 +8,7 @@ import { SessionFacts } from "@/components/conversations/session-facts";
 import { SessionSummary } from "@/components/conversations/session-summary";
 import { titleOf } from "@/components/conversations/title-of";
 import { useThread } from "@/components/conversations/use-thread";
+import { Allowed } from "@/components/layout/allowed";
 import { LoadFailure } from "@/components/layout/load-failure";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
@@ -22,7 +23,15 @@ export function ConversationReader({ organizationSlug, initial }: ConversationRe
   const session = thread.session ?? initial;
   return (
     <>
-      <PageHeader isDetail title={titleOf(session)} actions={<DeleteConversationButton organizationSlug={organizationSlug} session={session} />} />
+      <PageHeader
+        isDetail
+        title={titleOf(session)}
+        actions={
+          <Allowed permission="conversation:write">
+            <DeleteConversationButton organizationSlug={organizationSlug} session={session} />
+          </Allowed>
+        }
+      />
       {thread.failure === null ? null : (
         <div className="mb-3">
           <LoadFailure error={thread.failure} onRetry={thread.query.refetch} isRetrying={thread.query.isFetching} />

@@ -4,6 +4,7 @@ import { MessageSquareText, ThumbsDown, ThumbsUp } from "lucide-react";
 import { useState } from "react";
 import { FeedbackDialog } from "@/components/conversations/feedback-dialog";
 import { useFeedback } from "@/components/conversations/use-feedback";
+import { Allowed } from "@/components/layout/allowed";
 import { IconButton } from "@/components/ui/icon-button";
 import { cn } from "@/lib/cn";
 import type { ConversationMessage } from "@/lib/schemas/conversation";
@@ -18,7 +19,7 @@ export function MessageFeedback({ organizationSlug, sessionId, message }: Messag
   const rate = (value: 1 | -1) => feedback.mutate(rating === value ? { rating: null, comment: null } : { rating: value, comment });
 
   return (
-    <>
+    <Allowed permission="conversation:write">
       {rating === null ? null : (
         <IconButton label={comment === null ? "Add a comment" : "Change the comment"} size="sm" onClick={() => setCommenting(true)}>
           <MessageSquareText aria-hidden />
@@ -40,6 +41,6 @@ export function MessageFeedback({ organizationSlug, sessionId, message }: Messag
           }}
         />
       ) : null}
-    </>
+    </Allowed>
   );
 }

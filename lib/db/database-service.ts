@@ -6,7 +6,7 @@ import type { DatabaseRouter, Repositories } from "@/lib/db/router";
 import { notFound } from "@/lib/errors";
 import { SeriesInput } from "@/lib/schemas/analytics";
 import type { Execution, ExecutionStatus, TriggerType } from "@/lib/schemas/execution";
-import type { NewExecution } from "@/lib/schemas/execution-record";
+import { unstarted } from "@/lib/schemas/execution-record";
 import { CreateWorkflowInput, type Workflow, type WorkflowChanges } from "@/lib/schemas/workflow";
 
 /**
@@ -129,27 +129,16 @@ function nameExecutions({ executions, workflows }: Pick<Repositories["mongo"], "
   };
 }
 
-function toRun({
-  status,
-  startedAt,
-  finishedAt,
-  triggerType = "api",
-}: Omit<NewRun, "workflowId">): Omit<NewExecution, "workflowId" | "workflowName" | "workflowVersion"> {
+function toRun({ status, startedAt, finishedAt, triggerType = "api" }: Omit<NewRun, "workflowId">) {
   const isTimed = startedAt !== undefined && finishedAt !== undefined;
   return {
-    executionId: null,
+    ...unstarted,
     status,
     triggerType,
     createdAt: (startedAt ?? new Date()).toISOString(),
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
     durationMs: isTimed ? Math.max(0, finishedAt.getTime() - startedAt.getTime()) : null,
-    nodeExecutions: [],
-    nodeCount: 0,
-    finishedNodeCount: 0,
-    error: null,
-    retryOf: null,
-    customData: {},
   };
 }
 

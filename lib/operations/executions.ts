@@ -9,6 +9,7 @@ import {
   ExecutionCount,
   ExecutionPage,
   ExecutionRef,
+  type ExecutionStatus,
   finalStatuses,
   ListExecutionsInput,
   NodeData,
@@ -16,7 +17,7 @@ import {
   StartExecutionInput,
   TriggerData,
 } from "@/lib/schemas/execution";
-import type { NewExecutionData } from "@/lib/schemas/execution-record";
+import { type NewExecutionData, unstarted } from "@/lib/schemas/execution-record";
 import { ExecutionStatistics, ExecutionStatisticsInput } from "@/lib/schemas/execution-statistics";
 import type { Workflow } from "@/lib/schemas/workflow";
 
@@ -107,7 +108,7 @@ export const startExecution = defineOperation({
     const workflow = await findRunnable(ctx, workflowId);
     const triggerType = triggerTypeOf(ctx.actor);
     return ctx.db.mongo.executions.insert({
-      execution: { ...toPending(workflow), triggerType, retryOf: null, customData },
+      execution: { ...toPending(workflow), triggerType, customData },
       data: toTriggerData(input),
     });
   },
@@ -168,21 +169,8 @@ async function findRunnable(ctx: Context, workflowId: string): Promise<Workflow>
 }
 
 function toPending({ workflowId, name, version, nodeCount }: Workflow) {
-  return {
-    executionId: null,
-    workflowId,
-    workflowName: name,
-    workflowVersion: version,
-    status: "pending" as const,
-    createdAt: new Date().toISOString(),
-    startedAt: null,
-    finishedAt: null,
-    durationMs: null,
-    nodeExecutions: [],
-    nodeCount,
-    finishedNodeCount: 0,
-    error: null,
-  };
+  const status: ExecutionStatus = "pending";
+  return { ...unstarted, workflowId, workflowName: name, workflowVersion: version, status, createdAt: new Date().toISOString(), nodeCount };
 }
 
 function toTriggerData(input: unknown): NewExecutionData[] {

@@ -160,10 +160,11 @@ describe("members", () => {
 
 describe("plans", () => {
   it("serve every list from an index, without a sort", async () => {
-    const { Credential, Integration, CustomNode, CollaborationSession, Membership, Workflow } = runtime.stores.mongo.models;
+    const { ApiKey, Credential, Integration, CustomNode, CollaborationSession, Membership, Workflow } = runtime.stores.mongo.models;
     const own = { organizationId: new Types.ObjectId() };
     const newest = { _id: -1 } as const;
     const plans = await Promise.all([
+      ApiKey.find(own, { keyHash: 0 }).sort(newest).limit(51).explain("queryPlanner"),
       Credential.find(own).sort(newest).limit(51).explain("queryPlanner"),
       Credential.find({ ...own, type: "slackApi" })
         .sort(newest)

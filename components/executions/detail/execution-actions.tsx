@@ -5,6 +5,7 @@ import { CircleStop, RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { isUnderWay } from "@/components/executions/execution-status";
+import { Allowed } from "@/components/layout/allowed";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
@@ -41,7 +42,7 @@ export function ExecutionActions({ organizationSlug, execution }: ExecutionActio
     );
 
   return isUnderWay(execution) ? (
-    <>
+    <Allowed permission="execution:write">
       <Button onClick={() => setOpen(true)}>
         <CircleStop aria-hidden />
         Cancel
@@ -55,9 +56,9 @@ export function ExecutionActions({ organizationSlug, execution }: ExecutionActio
         dismissLabel="Let it run"
         onConfirm={() => confirm(cancel)}
       />
-    </>
+    </Allowed>
   ) : (
-    <>
+    <Allowed permission="execution:write">
       <Button variant="primary" onClick={() => setOpen(true)}>
         <RotateCcw aria-hidden />
         Retry
@@ -71,6 +72,6 @@ export function ExecutionActions({ organizationSlug, execution }: ExecutionActio
         isDanger={false}
         onConfirm={() => confirm(retry)}
       />
-    </>
+    </Allowed>
   );
 }

@@ -91,10 +91,12 @@ function HeaderActions({ organizationSlug, workflow, actions, onEdit, onRun }: W
         </Allowed>
       ) : null}
       {isLive ? (
-        <Button variant="primary" onClick={onRun}>
-          <Play aria-hidden />
-          Run
-        </Button>
+        <Allowed permission="execution:write">
+          <Button variant="primary" onClick={onRun}>
+            <Play aria-hidden />
+            Run
+          </Button>
+        </Allowed>
       ) : null}
     </>
   );

@@ -26,7 +26,7 @@ const schema = new Schema<ApiKeyDocument>(
   },
   { collection: "apiKeys", timestamps: { createdAt: true, updatedAt: false }, versionKey: false },
 );
-schema.index({ organizationId: 1, createdAt: -1, _id: -1 });
+schema.index({ organizationId: 1, _id: -1 });
 // The one index that does not start with the organization: the key is what tells the organization.
 schema.index({ keyHash: 1 }, { unique: true });
 

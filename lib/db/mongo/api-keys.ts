@@ -1,6 +1,6 @@
 import { type Model, Types } from "mongoose";
 import type { ApiKeyDocument } from "@/db/mongo/models/api-key";
-import { decodeCursor, toPage } from "@/lib/db/cursor";
+import { afterCursor, toNewestFirstPage } from "@/lib/db/mongo/newest-first";
 import type { ApiKey, ApiKeyPage, ListApiKeysInput } from "@/lib/schemas/api-key";
 import { Permission } from "@/lib/schemas/permission";
 
@@ -9,15 +9,13 @@ export function createApiKeyRepository({ ApiKey, organizationId }: { ApiKey: Mod
   const own = new Types.ObjectId(organizationId);
 
   return {
-    /** Newest first, by `organizationId_1_createdAt_-1__id_-1`. */
+    /** Newest first, by `organizationId_1__id_-1`. */
     async findPage({ limit, cursor }: ListApiKeysInput): Promise<ApiKeyPage> {
-      const after = cursor === undefined ? undefined : decodeCursor(cursor);
-      const range = after && { $or: [{ createdAt: { $lt: after.at } }, { createdAt: after.at, _id: { $lt: new Types.ObjectId(after.id.padStart(24, "0")) } }] };
-      const rows = await ApiKey.find({ organizationId: own, ...range }, { keyHash: 0 })
-        .sort({ createdAt: -1, _id: -1 })
+      const rows = await ApiKey.find({ organizationId: own, ...afterCursor(cursor) }, { keyHash: 0 })
+        .sort({ _id: -1 })
         .limit(limit + 1)
         .lean();
-      return toPage({ rows: rows.map(toApiKey), limit, position: (item) => ({ at: item.createdAt, id: item.apiKeyId }) });
+      return toNewestFirstPage({ rows: rows.map(toApiKey), limit, idOf: ({ apiKeyId }) => apiKeyId });
     },
 
     async insert(key: {

@@ -1,7 +1,6 @@
 import { type QueryFilter, Types } from "mongoose";
 import type { ExecutionDocument } from "@/db/mongo/models/execution";
-import { decodeCursor } from "@/lib/db/cursor";
-import { badRequest } from "@/lib/errors";
+import { afterCursor } from "@/lib/db/mongo/newest-first";
 import type { ExecutionFilters } from "@/lib/schemas/execution";
 
 type Filter = QueryFilter<ExecutionDocument>;
@@ -25,7 +24,7 @@ export function toExecutionFilter(organizationId: Types.ObjectId, filters: Execu
   }
   for (const [key, value] of Object.entries(filters.customData ?? {})) conditions.push({ [`customData.${key}`]: value });
   conditions.push(...toTimeConditions(filters));
-  if (filters.cursor !== undefined) conditions.push({ _id: { $lt: toCursorId(filters.cursor) } });
+  if (filters.cursor !== undefined) conditions.push(afterCursor(filters.cursor));
   return { $and: conditions };
 }
 
@@ -61,11 +60,4 @@ function isNarrowing<Item>(list: Item[] | undefined): list is Item[] {
 
 function firstIdOf(second: number): Types.ObjectId {
   return Types.ObjectId.createFromTime(Math.min(Math.max(second, 0), secondMax));
-}
-
-function toCursorId(cursor: string): Types.ObjectId {
-  const { id } = decodeCursor(cursor);
-  if (id.length !== 24)
-    throw badRequest("This cursor is not one of ours: take `nextCursor` of the page before.", [{ path: "cursor", message: "is malformed" }]);
-  return new Types.ObjectId(id);
 }

@@ -1,12 +1,12 @@
 import { type Model, Types } from "mongoose";
 import type { ExecutionDocument } from "@/db/mongo/models/execution";
 import type { ExecutionDataDocument } from "@/db/mongo/models/execution-data";
-import { toPage } from "@/lib/db/cursor";
 import { toExecution, toExecutionSummary } from "@/lib/db/mongo/execution-converters";
 import { createExecutionDataReader } from "@/lib/db/mongo/execution-data";
 import { toExecutionFilter, toExecutionIndex } from "@/lib/db/mongo/execution-filter";
 import { readExecutionStatistics } from "@/lib/db/mongo/execution-statistics";
 import { createExecutionWriter } from "@/lib/db/mongo/execution-writer";
+import { toNewestFirstPage } from "@/lib/db/mongo/newest-first";
 import type { Execution, ExecutionCount, ExecutionFilters, ExecutionPage, ExecutionRef, ListExecutionsInput } from "@/lib/schemas/execution";
 import type { ExecutionGrouping, ExecutionStatistics } from "@/lib/schemas/execution-statistics";
 
@@ -33,7 +33,7 @@ export function createExecutionRepository({ Execution, ExecutionData, organizati
         .limit(input.limit + 1)
         .maxTimeMS(queryTimeMs)
         .lean();
-      return toPage({ rows: rows.map(toExecutionSummary), limit: input.limit, position: (item) => ({ at: item.createdAt, id: item.executionId }) });
+      return toNewestFirstPage({ rows: rows.map(toExecutionSummary), limit: input.limit, idOf: ({ executionId }) => executionId });
     },
 
     /** Exact up to 10,000; beyond it nothing is counted. */
