@@ -2,9 +2,9 @@
 
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { axisText, plotMargin, timeAxisOf } from "@/components/charts/axis";
-import { ChartTooltip } from "@/components/charts/chart-tooltip";
 import type { PlotProps } from "@/components/charts/chart-types";
 import { OpenOnEnter } from "@/components/charts/open-on-enter";
+import { tooltipContent } from "@/components/charts/tooltip-content";
 import { useBoxWidth } from "@/components/charts/use-box-width";
 import { useBucketLink } from "@/components/charts/use-bucket-link";
 import { cn } from "@/lib/cn";
@@ -37,17 +37,7 @@ export function Lines({ label, height, hrefOf, isFilled = false, ...data }: Line
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: "var(--slate-8)" }}
-            content={({ active, label: at }) => (
-              <ChartTooltip
-                row={active ? rows.find((row) => row.at === at) : undefined}
-                series={series}
-                interval={interval}
-                timeZone={timeZone}
-                format={format}
-                hasTotal={false}
-                isLink={isLink}
-              />
-            )}
+            content={tooltipContent({ rows, series, interval, timeZone, format, hasTotal: false, isLink })}
           />
           {series.map(({ key, label: name, color }) => {
             const line = {

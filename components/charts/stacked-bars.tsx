@@ -2,9 +2,9 @@
 
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { axisText, plotMargin, timeAxisOf } from "@/components/charts/axis";
-import { ChartTooltip } from "@/components/charts/chart-tooltip";
 import type { PlotProps } from "@/components/charts/chart-types";
 import { OpenOnEnter } from "@/components/charts/open-on-enter";
+import { tooltipContent } from "@/components/charts/tooltip-content";
 import { useBoxWidth } from "@/components/charts/use-box-width";
 import { useBucketLink } from "@/components/charts/use-bucket-link";
 import { cn } from "@/lib/cn";
@@ -39,17 +39,7 @@ export function StackedBars({ label, height, hrefOf, ...data }: PlotProps) {
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: "var(--slate-4)", fillOpacity: 0.6 }}
-            content={({ active, label: at }) => (
-              <ChartTooltip
-                row={active ? rows.find((row) => row.at === at) : undefined}
-                series={series}
-                interval={interval}
-                timeZone={timeZone}
-                format={format}
-                hasTotal
-                isLink={isLink}
-              />
-            )}
+            content={tooltipContent({ rows, series, interval, timeZone, format, hasTotal: true, isLink })}
           />
           {series.map(({ key, label: name, color }) => (
             <Bar

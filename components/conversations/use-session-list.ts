@@ -6,6 +6,7 @@ import { typingMs } from "@/components/conversations/use-conversation-parameters
 import { useDebounced } from "@/components/layout/use-debounced";
 import type { ConversationFilter } from "@/lib/queries/conversation-filter";
 import { conversationQueries } from "@/lib/queries/conversations";
+import { failureOf, startWith, startWithPage } from "@/lib/queries/first-page";
 import type { ConversationFacets, ConversationPage } from "@/lib/schemas/conversation";
 
 /** A store that was away is asked again by itself. */
@@ -30,17 +31,16 @@ export function useSessionList({
   const isFirst = JSON.stringify(filter) === JSON.stringify(first.filter);
   const list = useInfiniteQuery({
     ...conversationQueries.list(organizationSlug, filter),
-    ...(isFirst ? { initialData: { pages: [first.page], pageParams: [null] }, initialDataUpdatedAt: first.readAt } : {}),
+    ...startWithPage(isFirst ? first : null),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.status === "error" ? healingMs : false),
   });
   const facets = useQuery({
     ...conversationQueries.facets(organizationSlug),
-    ...(first.facets === null ? {} : { initialData: first.facets, initialDataUpdatedAt: first.readAt }),
+    ...startWith(first.facets, first.readAt),
   });
   const sessions = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  // Said at the first refusal: the attempts after it take seconds in which old rows would pass for the answer.
-  const failure = list.isFetchNextPageError ? null : (list.error ?? list.failureReason);
+  const failure = failureOf(list);
   return { filter, list, sessions, failure, facets: facets.data ?? null, isPending: list.isPlaceholderData || typed.q !== filter.q };
 }
 

@@ -6,6 +6,7 @@ import { listSearch, toExecutionFilter } from "@/components/executions/execution
 import { isUnderWay } from "@/components/executions/execution-status";
 import type { ExecutionFilter } from "@/lib/queries/execution-filter";
 import { executionQueries } from "@/lib/queries/executions";
+import { failureOf, startWith, startWithPage } from "@/lib/queries/first-page";
 import type { ExecutionCount, ExecutionPage } from "@/lib/schemas/execution";
 
 /** While a shown run is under way, and for a store that was away. */
@@ -23,7 +24,7 @@ export function useExecutionList(organizationSlug: string, first: FirstPage) {
   const isFirst = JSON.stringify(filter) === JSON.stringify(first.filter);
   const list = useInfiniteQuery({
     ...executionQueries.list(organizationSlug, filter),
-    ...(isFirst ? { initialData: { pages: [first.page], pageParams: [null] }, initialDataUpdatedAt: first.readAt } : {}),
+    ...startWithPage(isFirst ? first : null),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data, status } }) => (status === "error" || isWorthRereading(data?.pages ?? []) ? refetchMs : false),
   });
@@ -31,11 +32,10 @@ export function useExecutionList(organizationSlug: string, first: FirstPage) {
   const isLive = rows.some(isUnderWay);
   const count = useQuery({
     ...executionQueries.count(organizationSlug, filter),
-    ...(isFirst && first.count !== null ? { initialData: first.count, initialDataUpdatedAt: first.readAt } : {}),
+    ...startWith(isFirst ? first.count : null, first.readAt),
     refetchInterval: isLive ? countRefetchMs : false,
   });
-  // Said at the first refusal: the attempts after it take seconds in which old rows would pass for the answer.
-  const failure = list.isFetchNextPageError ? null : (list.error ?? list.failureReason);
+  const failure = failureOf(list);
   return { filter, search, setSearch, list, rows, isLive, failure, count: count.data ?? null };
 }
 

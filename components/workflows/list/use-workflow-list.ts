@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { listSearch, toWorkflowFilter } from "@/components/workflows/workflow-search";
+import { failureOf, startWith, startWithPage } from "@/lib/queries/first-page";
 import { type WorkflowFilter, workflowQueries } from "@/lib/queries/workflows";
 import type { WorkflowFacets, WorkflowPage } from "@/lib/schemas/workflow";
 
@@ -18,17 +19,16 @@ export function useWorkflowList(organizationSlug: string, first: FirstPage) {
   const isFirst = JSON.stringify(filter) === JSON.stringify(first.filter);
   const list = useInfiniteQuery({
     ...workflowQueries.list(organizationSlug, filter),
-    ...(isFirst ? { initialData: { pages: [first.page], pageParams: [null] }, initialDataUpdatedAt: first.readAt } : {}),
+    ...startWithPage(isFirst ? first : null),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.status === "error" ? healingMs : false),
   });
   const facets = useQuery({
     ...workflowQueries.facets(organizationSlug),
-    ...(first.facets === null ? {} : { initialData: first.facets, initialDataUpdatedAt: first.readAt }),
+    ...startWith(first.facets, first.readAt),
   });
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  // Said at the first refusal: the attempts after it take seconds in which old rows would pass for the answer.
-  const failure = list.isFetchNextPageError ? null : (list.error ?? list.failureReason);
+  const failure = failureOf(list);
   return { filter, setSearch, list, rows, failure, facets: facets.data ?? null };
 }
 
