@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fences, type Room, rooms } from "./arrows";
+import { type Room, rooms } from "./arrows";
 import { type Finding, lintInSandbox, repository } from "./biome-sandbox";
+import { fences } from "./fences";
 import { type Fixture, green, red } from "./fixtures";
 import { generatedFiles } from "./generate-biome";
 

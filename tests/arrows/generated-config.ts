@@ -1,4 +1,5 @@
-import { type Fence, fences, type Room, rooms } from "./arrows";
+import { type Room, rooms } from "./arrows";
+import { type Fence, fences } from "./fences";
 
 type Pattern = { group: string[]; message: string };
 type Override = { includes: string[]; linter?: unknown; formatter?: unknown };
